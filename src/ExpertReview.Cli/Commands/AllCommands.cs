@@ -1,0 +1,13 @@
+using System.CommandLine;
+using ExpertReview.Domain.Basics;
+
+namespace ExpertReview.Cli.Commands;
+
+/// <summary>The list of commands; one file a command beside this one.</summary>
+internal static class AllCommands
+{
+    public static IEnumerable<Command> In(Language language, TextWriter output, TextWriter error)
+    {
+        yield break;
+    }
+}

@@ -1,0 +1,3 @@
+using ExpertReview.Cli.Running;
+
+return await CommandLine.RunAsync(args, Console.Out, Console.Error);
