@@ -1,0 +1,73 @@
+using ExpertReview.Data.Record;
+using ExpertReview.Domain.Applications;
+using ExpertReview.Domain.Assignments;
+using ExpertReview.Domain.Conflicts;
+using ExpertReview.Domain.Decisions;
+using ExpertReview.Domain.Experts;
+using ExpertReview.Domain.Publicity;
+using ExpertReview.Domain.Ranking;
+using ExpertReview.Domain.Recognition;
+using ExpertReview.Domain.Reviews;
+using ExpertReview.Domain.Rounds;
+using Microsoft.EntityFrameworkCore;
+
+namespace ExpertReview.Data.Store;
+
+/// <summary>The database of the review: one unit of work. Rows of a round's tables carry the round as a shadow property,
+/// since the records themselves are what the files say and know no round.</summary>
+public sealed class ReviewDb(DbContextOptions<ReviewDb> options) : DbContext(options)
+{
+    /// <summary>Name of the shadow property that holds the round's key.</summary>
+    public const string RoundId = "RoundId";
+
+    public DbSet<ReviewRound> Rounds => Set<ReviewRound>();
+
+    public DbSet<RecordEntry> Record => Set<RecordEntry>();
+
+    public DbSet<ImportedFile> Files => Set<ImportedFile>();
+
+    public DbSet<Recommendation> Recommendations => Set<Recommendation>();
+
+    public DbSet<ServiceEvaluation> Evaluations => Set<ServiceEvaluation>();
+
+    public DbSet<ApplicationReport> Reports => Set<ApplicationReport>();
+
+    public DbSet<Expert> Experts => Set<Expert>();
+
+    public DbSet<UnitRelation> Relations => Set<UnitRelation>();
+
+    public DbSet<RecusalRequest> RecusalRequests => Set<RecusalRequest>();
+
+    public DbSet<AssignmentProposal> Proposals => Set<AssignmentProposal>();
+
+    public DbSet<Assignment> Assignments => Set<Assignment>();
+
+    public DbSet<ScoreEvent> ScoreEvents => Set<ScoreEvent>();
+
+    public DbSet<RankingResult> Rankings => Set<RankingResult>();
+
+    public DbSet<ShortlistDecision> Decisions => Set<ShortlistDecision>();
+
+    public DbSet<PublicityPeriod> Periods => Set<PublicityPeriod>();
+
+    public DbSet<PlatformRecognition> Recognitions => Set<PlatformRecognition>();
+
+    /// <summary>Adds rows of one round.</summary>
+    public void AddTo<T>(int round, IEnumerable<T> rows) where T : class
+    {
+        foreach (var row in rows)
+        {
+            // The key needs its shadow half before the row is marked: EF fixes an added row's identity at once.
+            var entry = Entry(row);
+            entry.Property(RoundId).CurrentValue = round;
+            entry.State = EntityState.Added;
+        }
+    }
+
+    /// <summary>The rows of one round, read only.</summary>
+    public IQueryable<T> Of<T>(int round) where T : class =>
+        Set<T>().AsNoTracking().Where(row => EF.Property<int>(row, RoundId) == round);
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyConfigurationsFromAssembly(typeof(ReviewDb).Assembly);
+}

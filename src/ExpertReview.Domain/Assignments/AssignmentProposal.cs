@@ -1,0 +1,30 @@
+namespace ExpertReview.Domain.Assignments;
+
+/// <summary>评审任务分配方案: a plan that the optimizer proposes. It assigns nobody until a person confirms it.</summary>
+/// <param name="round">The round.</param>
+/// <param name="problem">The problem's file, to the byte.</param>
+/// <param name="plan">The plan's file, to the byte.</param>
+/// <param name="proposedAt">When.</param>
+public sealed class AssignmentProposal(int round, byte[] problem, byte[] plan, DateTimeOffset proposedAt)
+{
+    /// <summary>Key, given by the database.</summary>
+    public int Id { get; private set; }
+
+    /// <summary>The round.</summary>
+    public int Round { get; private set; } = round;
+
+    /// <summary>The problem's file (<c>expertreview.assignment-problem/1</c>), to the byte.</summary>
+    public byte[] Problem { get; private set; } = problem;
+
+    /// <summary>The plan's file (<c>expertreview.assignment-plan/1</c>), to the byte.</summary>
+    public byte[] Plan { get; private set; } = plan;
+
+    /// <summary>When it was proposed.</summary>
+    public DateTimeOffset ProposedAt { get; private set; } = proposedAt;
+
+    /// <summary>When a person confirmed it; null while it is only proposed. Written by <see cref="Confirm"/> only.</summary>
+    public DateTimeOffset? ConfirmedAt { get; private set; }
+
+    /// <summary>Makes the proposal binding.</summary>
+    public void Confirm(DateTimeOffset at) => ConfirmedAt = at;
+}
