@@ -4,7 +4,7 @@ namespace ExpertReview.Domain.Assignments;
 
 /// <summary>How well an expert suits an application (formats.md, Meanings): known functions that stand ÷ functions that stand,
 /// plus 0.1 when the expert's prefecture differs from the application's, rounded half up to six places.</summary>
-public static class PairFit
+public static class FunctionFit
 {
     /// <summary>The fit in millionths, from 0 to 1,100,000.</summary>
     /// <param name="known">擅长服务功能 of the expert.</param>
