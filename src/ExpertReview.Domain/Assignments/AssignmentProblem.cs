@@ -1,0 +1,151 @@
+namespace ExpertReview.Domain.Assignments;
+
+/// <summary>Who could review what: the problem of formats.md "Assignment problem", by index. Immutable.</summary>
+public sealed class AssignmentProblem
+{
+    /// <summary>The largest fit, in millionths.</summary>
+    public const int MostMicro = 1_000_000_000;
+
+    /// <summary>The largest number of reviews and the largest load.</summary>
+    public const int MostReviews = 1_000_000;
+
+    private readonly bool[] _inGroup;
+
+    /// <summary>Builds a problem. Fits, conflicts and required pairs may come in any order, each pair once in each list.</summary>
+    /// <param name="policy">Objective, balance, usable pairs and the defaults.</param>
+    /// <param name="applications">At least one, in input order.</param>
+    /// <param name="experts">At least one, in input order.</param>
+    /// <param name="fits">Fits; a conflict beats them.</param>
+    /// <param name="conflicts">Pairs that must not be.</param>
+    /// <param name="required">Pairs that must be.</param>
+    /// <param name="groups">Groups, in input order.</param>
+    /// <exception cref="ArgumentException">An index, number or range that formats.md does not allow, or something twice.
+    /// Contradictions between rules are told by <see cref="ProblemRules"/>.</exception>
+    public AssignmentProblem(
+        AssignmentPolicy policy,
+        IReadOnlyList<ProblemApplication> applications,
+        IReadOnlyList<ProblemExpert> experts,
+        IReadOnlyList<PairFit> fits,
+        IReadOnlyList<ReviewPair>? conflicts = null,
+        IReadOnlyList<ReviewPair>? required = null,
+        IReadOnlyList<ReviewGroup>? groups = null)
+    {
+        Policy = policy;
+        Applications = applications;
+        Experts = experts;
+        Groups = groups ?? [];
+        Require(applications.Count > 0, "no applications");
+        Require(experts.Count > 0, "no experts");
+        RequireNumbers();
+        Fits = TableOf(fits, "fit");
+        Conflicts = TableOf(Plain(conflicts), "conflict");
+        Required = TableOf(Plain(required), "required pair");
+        foreach (var group in Groups)
+            RequireGroup(group);
+        _inGroup = new bool[(long)Groups.Count * experts.Count];
+        for (var g = 0; g < Groups.Count; g++)
+            foreach (var e in Groups[g].Experts)
+                _inGroup[g * experts.Count + e] = true;
+    }
+
+    /// <summary>Objective, balance, usable pairs and the defaults.</summary>
+    public AssignmentPolicy Policy { get; }
+
+    /// <summary>The applications in input order.</summary>
+    public IReadOnlyList<ProblemApplication> Applications { get; }
+
+    /// <summary>The experts in input order.</summary>
+    public IReadOnlyList<ProblemExpert> Experts { get; }
+
+    /// <summary>The fits in millionths.</summary>
+    public PairTable Fits { get; }
+
+    /// <summary>Pairs that must not be.</summary>
+    public PairTable Conflicts { get; }
+
+    /// <summary>Pairs that must be.</summary>
+    public PairTable Required { get; }
+
+    /// <summary>The groups in input order.</summary>
+    public IReadOnlyList<ReviewGroup> Groups { get; }
+
+    /// <summary>True when an expert belongs to a group.</summary>
+    public bool IsInGroup(int group, int expert) => _inGroup[group * Experts.Count + expert];
+
+    /// <summary>The fit of a pair in millionths; 0 when none is given.</summary>
+    public int FitOf(int application, int expert) => Fits.ValueOf(application, expert) ?? 0;
+
+    /// <summary>The rule that forbids a pair by itself (conflict or not listed); null when it may be used.</summary>
+    public AssignmentRule? ForbiddenBy(int application, int expert)
+    {
+        if (Conflicts.Contains(application, expert))
+            return AssignmentRule.Conflict;
+        return Policy.Pairs == UsablePairs.Listed && !Fits.Contains(application, expert) ? AssignmentRule.NotListed : null;
+    }
+
+    /// <summary>The pairs of one application that may be used, by expert, with their fit.</summary>
+    public IEnumerable<PairFit> UsableOf(int application)
+    {
+        if (Policy.Pairs == UsablePairs.Listed)
+            return Listed(application);
+        return Dense(application);
+    }
+
+    private IEnumerable<PairFit> Listed(int application)
+    {
+        for (var i = 0; i < Fits.ExpertsOf(application).Length; i++)
+            if (Fits.ExpertsOf(application)[i] is var e && !Conflicts.Contains(application, e))
+                yield return new PairFit(application, e, Fits.ValuesOf(application)[i]);
+    }
+
+    private IEnumerable<PairFit> Dense(int application)
+    {
+        var at = 0;
+        for (var e = 0; e < Experts.Count; e++)
+        {
+            var listed = at < Fits.ExpertsOf(application).Length && Fits.ExpertsOf(application)[at] == e;
+            var micro = listed ? Fits.ValuesOf(application)[at++] : 0;
+            if (!Conflicts.Contains(application, e))
+                yield return new PairFit(application, e, micro);
+        }
+    }
+
+    private static PairFit[] Plain(IReadOnlyList<ReviewPair>? pairs) => pairs is null ? [] : [.. pairs.Select(pair => new PairFit(pair.Application, pair.Expert, 0))];
+
+    private static void Require(bool holds, string what)
+    {
+        if (!holds)
+            throw new ArgumentException(what);
+    }
+
+    private PairTable TableOf(IReadOnlyList<PairFit> pairs, string what)
+    {
+        for (var i = 0; i < pairs.Count; i++)
+        {
+            Require((uint)pairs[i].Application < (uint)Applications.Count && (uint)pairs[i].Expert < (uint)Experts.Count, $"{what} of an unknown number");
+            Require(pairs[i].Micro is >= -MostMicro and <= MostMicro, $"{what} out of range");
+        }
+
+        var table = new PairTable(Applications.Count, pairs);
+        Require(table.FirstDouble is null, $"{what} twice: {table.FirstDouble}");
+        return table;
+    }
+
+    private void RequireNumbers()
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var application in Applications)
+            Require(seen.Add(application.No) && application.Reviews is >= 0 and <= MostReviews, $"application {application.No}: twice, or reviews out of range");
+        seen.Clear();
+        foreach (var expert in Experts)
+            Require(seen.Add(expert.No) && expert.MinLoad is >= 0 and <= MostReviews && expert.MaxLoad is >= 0 and <= MostReviews, $"expert {expert.No}: twice, or load out of range");
+    }
+
+    private void RequireGroup(ReviewGroup group)
+    {
+        Require(group.Min is >= 0 and <= MostReviews && group.Max is null or (>= 0 and <= MostReviews), $"group {group.Name}: numbers out of range");
+        Require(group.Experts.All(e => (uint)e < (uint)Experts.Count) && group.Experts.Distinct().Count() == group.Experts.Count, $"group {group.Name}: experts unknown or twice");
+        if (group.Applications is { } named)
+            Require(named.All(a => (uint)a < (uint)Applications.Count) && named.Distinct().Count() == named.Count, $"group {group.Name}: applications unknown or twice");
+    }
+}

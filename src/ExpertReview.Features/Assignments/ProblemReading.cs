@@ -1,0 +1,286 @@
+using System.Text.Json;
+using System.Text.Unicode;
+using ExpertReview.Domain.Assignments;
+using ExpertReview.Domain.Basics;
+
+namespace ExpertReview.Features.Assignments;
+
+/// <summary>One strict reading of a problem's file, over its bytes: a dense problem has millions of pairs, and a tree of them would
+/// take more than the solving. Nothing is allocated for a size that the file only claims.</summary>
+internal sealed class ProblemReading(ReadOnlyMemory<byte> utf8, string file)
+{
+    private static readonly string[] Root = ["format", "policy", "applications", "experts", "fit", "conflicts", "required", "groups"];
+
+    private readonly StrictCursor _at = new(file);
+    private readonly NumberIndex _applicationIndex = new();
+    private readonly NumberIndex _expertIndex = new();
+    private readonly List<ProblemApplication> _applications = [];
+    private readonly List<(string No, int? MinLoad, int? MaxLoad, string? Name)> _experts = [];
+    private readonly List<PairFit> _fits = [];
+    private readonly List<PairFit> _conflicts = [];
+    private readonly List<PairFit> _required = [];
+    private readonly List<ReviewGroup> _groups = [];
+    private AssignmentPolicy? _policy;
+
+    /// <summary>The problem, or a refusal with every error.</summary>
+    public AssignmentProblem Read()
+    {
+        try
+        {
+            ReadRoot();
+        }
+        catch (JsonException error)
+        {
+            _at.Refuse($"line {error.LineNumber + 1}", new("不是有效的 JSON", "not valid JSON"), new("应为 UTF-8 编码的 JSON 文件", "a UTF-8 JSON file is asked for"));
+        }
+
+        _at.ThrowIfWrong();
+        return Build();
+    }
+
+    private void ReadRoot()
+    {
+        var bytes = utf8.Span.StartsWith("\uFEFF"u8) ? utf8.Span[3..] : utf8.Span;
+        if (!Utf8.IsValid(bytes))
+            throw new JsonException("not UTF-8", null, 0, 0);
+        var reader = new Utf8JsonReader(bytes);
+        reader.Read();
+        var later = new List<(string Member, int From)>();
+        var seen = _at.Object(ref reader, Root, (ref Utf8JsonReader value, int member) =>
+        {
+            // Pairs and groups name numbers that must have been read before.
+            if (member >= 4 && (_applications.Count == 0 || _experts.Count == 0))
+            {
+                later.Add((Root[member], (int)value.TokenStartIndex));
+                value.Skip();
+            }
+            else
+            {
+                ReadMember(ref value, Root[member]);
+            }
+        });
+        while (reader.Read())
+            throw new JsonException();
+        foreach (var (member, from) in later)
+        {
+            var again = new Utf8JsonReader(bytes[from..]);
+            again.Read();
+            _at.Path.Add($".{member}");
+            ReadMember(ref again, member);
+            _at.Path.RemoveAt(_at.Path.Count - 1);
+        }
+
+        _at.RequireMembers(seen, Root, "format", "policy", "applications", "experts");
+    }
+
+    private void ReadMember(ref Utf8JsonReader reader, string member)
+    {
+        switch (member)
+        {
+            case "format": _at.OneOf(ref reader, (FormatNames.Problem, true)); break;
+            case "policy": ReadPolicy(ref reader); break;
+            case "applications": ReadApplications(ref reader); break;
+            case "experts": ReadExperts(ref reader); break;
+            case "fit": ReadPairs(ref reader, _fits, withFit: true); break;
+            case "conflicts": ReadPairs(ref reader, _conflicts, withFit: false); break;
+            case "required": ReadPairs(ref reader, _required, withFit: false); break;
+            default: ReadGroups(ref reader); break;
+        }
+    }
+
+    private void ReadPolicy(ref Utf8JsonReader reader)
+    {
+        string[] known = ["reviewsPerApplication", "minLoad", "maxLoad", "objective", "balance", "pairs"];
+        int? reviews = null, least = null, most = null;
+        AssignmentObjective? objective = null;
+        LoadBalance? balance = null;
+        UsablePairs? pairs = null;
+        var seen = _at.Object(ref reader, known, (ref Utf8JsonReader value, int member) =>
+        {
+            switch (member)
+            {
+                case 0: reviews = _at.Whole(ref value); break;
+                case 1: least = _at.Whole(ref value); break;
+                case 2: most = _at.Whole(ref value); break;
+                case 3: objective = _at.OneOf(ref value, FormatNames.Objectives); break;
+                case 4: balance = _at.OneOf(ref value, FormatNames.Balances); break;
+                default: pairs = _at.OneOf(ref value, FormatNames.Pairs); break;
+            }
+        });
+        _at.RequireMembers(seen, known, "reviewsPerApplication");
+        _policy = new AssignmentPolicy(reviews ?? 0, least ?? 0, most, objective ?? default, balance ?? default, pairs ?? default);
+    }
+
+    private void ReadApplications(ref Utf8JsonReader reader)
+    {
+        string[] known = ["no", "reviews", "name"];
+        _at.Array(ref reader, (ref Utf8JsonReader item, int _) =>
+        {
+            string? no = null, name = null;
+            int? reviews = null;
+            var seen = _at.Object(ref item, known, (ref Utf8JsonReader value, int member) =>
+            {
+                switch (member)
+                {
+                    case 0: no = NewNumber(ref value, _applicationIndex); break;
+                    case 1: reviews = _at.Whole(ref value); break;
+                    default: name = _at.Text(ref value); break;
+                }
+            });
+            _at.RequireMembers(seen, known, "no");
+            if (no is not null)
+                _applications.Add(new ProblemApplication(no, reviews ?? -1, name));
+        });
+        if (_applications.Count == 0)
+            _at.Refuse(new("没有申报单位", "no applications"), new("至少一个", "at least one is asked for"));
+    }
+
+    private void ReadExperts(ref Utf8JsonReader reader)
+    {
+        string[] known = ["no", "minLoad", "maxLoad", "name"];
+        _at.Array(ref reader, (ref Utf8JsonReader item, int _) =>
+        {
+            string? no = null, name = null;
+            int? least = null, most = null;
+            var seen = _at.Object(ref item, known, (ref Utf8JsonReader value, int member) =>
+            {
+                switch (member)
+                {
+                    case 0: no = NewNumber(ref value, _expertIndex); break;
+                    case 1: least = _at.Whole(ref value); break;
+                    case 2: most = _at.Whole(ref value); break;
+                    default: name = _at.Text(ref value); break;
+                }
+            });
+            _at.RequireMembers(seen, known, "no");
+            if (no is not null)
+                _experts.Add((no, least, most, name));
+        });
+        if (_experts.Count == 0)
+            _at.Refuse(new("没有专家", "no experts"), new("至少一个", "at least one is asked for"));
+    }
+
+    private string? NewNumber(ref Utf8JsonReader reader, NumberIndex index)
+    {
+        if (_at.Text(ref reader) is not { } no)
+            return null;
+        if (no.Length == 0)
+            _at.Refuse(new("编号为空", "an empty number"), new("编号应为非空文本", "a number is a text that is not empty"));
+        else if (index.TryAdd(no))
+            return no;
+        else
+            _at.Refuse(new($"编号 {no} 重复", $"number {no} stands twice"), new("每个编号只能出现一次", "each number may stand once"));
+        return null;
+    }
+
+    private void ReadPairs(ref Utf8JsonReader reader, List<PairFit> pairs, bool withFit) => _at.Array(ref reader, (ref Utf8JsonReader item, int _) =>
+    {
+        int application = -1, expert = -1;
+        int? micro = withFit ? null : 0;
+        var count = _at.Array(ref item, (ref Utf8JsonReader value, int place) =>
+        {
+            switch (place)
+            {
+                case 0: application = _at.Known(ref value, _applicationIndex); break;
+                case 1: expert = _at.Known(ref value, _expertIndex); break;
+                case 2 when withFit: micro = _at.Fit(ref value); break;
+                default: value.Skip(); break;
+            }
+        });
+        if (count >= 0 && count != (withFit ? 3 : 2))
+            _at.Refuse(
+                new($"有 {count} 项", $"{count} items"),
+                withFit ? new("应为 [申报编号, 专家编号, 匹配度]", "expected [application, expert, fit]") : new("应为 [申报编号, 专家编号]", "expected [application, expert]"));
+        else if (application < 0 || expert < 0 || micro is null)
+            application = -1;
+        // A wrong entry keeps its place, so that later errors name the right line; nothing is built then.
+        pairs.Add(new PairFit(Math.Max(0, application), Math.Max(0, expert), micro ?? 0));
+    });
+
+    private void ReadGroups(ref Utf8JsonReader reader)
+    {
+        string[] known = ["name", "experts", "min", "max", "applications"];
+        _at.Array(ref reader, (ref Utf8JsonReader item, int _) =>
+        {
+            string? name = null;
+            List<int>? experts = null, applications = null;
+            int? least = null, most = null;
+            var seen = _at.Object(ref item, known, (ref Utf8JsonReader value, int member) =>
+            {
+                switch (member)
+                {
+                    case 0: name = _at.Text(ref value); break;
+                    case 1: experts = Indexes(ref value, _expertIndex); break;
+                    case 2: least = _at.Whole(ref value); break;
+                    case 3: most = _at.Whole(ref value); break;
+                    default: applications = Indexes(ref value, _applicationIndex); break;
+                }
+            });
+            _at.RequireMembers(seen, known, "experts");
+            _groups.Add(new ReviewGroup(name ?? "", experts ?? [], least ?? 0, most, applications));
+        });
+    }
+
+    private List<int> Indexes(ref Utf8JsonReader reader, NumberIndex index)
+    {
+        var found = new List<int>();
+        var seen = new HashSet<int>();
+        _at.Array(ref reader, (ref Utf8JsonReader item, int _) =>
+        {
+            var at = _at.Known(ref item, index);
+            if (at >= 0 && seen.Add(at))
+                found.Add(at);
+            else if (at >= 0)
+                _at.Refuse(new("编号重复", "the number stands twice"), new("每个编号只能出现一次", "each number may stand once"));
+        });
+        return found;
+    }
+
+    private AssignmentProblem Build()
+    {
+        var policy = _policy!;
+        var most = policy.MaxLoad ?? _applications.Count;
+        for (var a = 0; a < _applications.Count; a++)
+            if (_applications[a].Reviews < 0)
+                _applications[a] = _applications[a] with { Reviews = policy.ReviewsPerApplication };
+        RefuseDoubles("fit", _fits);
+        RefuseDoubles("conflicts", _conflicts);
+        RefuseDoubles("required", _required);
+        _at.ThrowIfWrong();
+        var problem = new AssignmentProblem(
+            policy, _applications,
+            [.. _experts.Select(expert => new ProblemExpert(expert.No, expert.MinLoad ?? policy.MinLoad, expert.MaxLoad ?? most, expert.Name))],
+            _fits, [.. _conflicts.Select(pair => new ReviewPair(pair.Application, pair.Expert))],
+            [.. _required.Select(pair => new ReviewPair(pair.Application, pair.Expert))], _groups);
+        foreach (var broken in ProblemRules.BrokenBy(problem))
+            RefuseContradiction(broken);
+        _at.ThrowIfWrong();
+        return problem;
+    }
+
+    private void RefuseDoubles(string member, List<PairFit> pairs)
+    {
+        if (new PairTable(_applications.Count, pairs).FirstDouble is null)
+            return;
+        var seen = new HashSet<ReviewPair>();
+        foreach (var (i, (a, e, _)) in pairs.Index())
+            if (!seen.Add(new ReviewPair(a, e)))
+                _at.Refuse($"$.{member}[{i}]", new($"[{_applications[a].No}, {_experts[e].No}] 重复", $"[{_applications[a].No}, {_experts[e].No}] stands twice"), new("每一对只能出现一次", "each pair may stand once"));
+    }
+
+    private void RefuseContradiction(BrokenProblemRule broken)
+    {
+        var pair = broken.Pair is { } required ? $"$.required[{_required.FindIndex(one => one.Application == required.Application && one.Expert == required.Expert)}]" : "";
+        var (path, what, allowed) = broken.Rule switch
+        {
+            ProblemRule.MinLoadAboveMaxLoad => ($"$.experts[{broken.Expert}]", new Words("minLoad 大于 maxLoad", "minLoad is above maxLoad"), new Words("minLoad 不得大于 maxLoad（含默认值）", "minLoad must be at most maxLoad (defaults included)")),
+            ProblemRule.GroupMinimumAboveMaximum => ($"$.groups[{broken.Group}]", new("min 大于 max", "min is above max"), new("min 不得大于 max", "min must be at most max")),
+            ProblemRule.RequiredPairInConflict => (pair, new("指定评审属于回避情形", "the required pair is in conflict"), new("不得同时出现在 conflicts 中", "it must not stand in conflicts")),
+            ProblemRule.RequiredPairNotListed => (pair, new("指定评审不在 fit 中", "the required pair is not in fit"), new("pairs 为 listed 时必须在 fit 中", "with pairs listed it must stand in fit")),
+            ProblemRule.RequiredBeyondReviews => (pair, new("指定评审超过该申报的评审份数", "more required pairs than the application's reviews"), new("至多为评审份数", "at most its reviews")),
+            ProblemRule.RequiredBeyondMaxLoad => (pair, new("指定评审超过该专家的 maxLoad", "more required pairs than the expert's maxLoad"), new("至多为 maxLoad", "at most maxLoad")),
+            _ => (pair, new($"指定评审超过 groups[{broken.Group}] 的 max", $"more required pairs than the max of groups[{broken.Group}]"), new("至多为该组的 max", "at most the group's max")),
+        };
+        _at.Refuse(path, what, allowed);
+    }
+}
