@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -11,8 +12,8 @@ public static partial class UnitName
     public static string Normalise(string name)
     {
         var text = new StringBuilder(name.Length);
-        foreach (var character in name.Normalize(NormalizationForm.FormKC))
-            if (!char.IsWhiteSpace(character) && !char.IsControl(character))
+        foreach (var character in CompatibilityForm.Of(name))
+            if (!char.IsWhiteSpace(character) && !char.IsControl(character) && char.GetUnicodeCategory(character) != UnicodeCategory.Format)
                 text.Append(character switch { '〔' or '【' or '﹝' => '(', '〕' or '】' or '﹞' => ')', _ => character });
         var plain = text.ToString().Replace("有限责任公司", "有限公司", StringComparison.Ordinal);
         var branch = Branch().Match(plain);
