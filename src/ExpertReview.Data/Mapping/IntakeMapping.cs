@@ -10,7 +10,8 @@ namespace ExpertReview.Data.Mapping;
 /// <summary>The tables that come in as Excel files: one row a row.</summary>
 internal sealed class IntakeMapping :
     IEntityTypeConfiguration<ImportedFile>, IEntityTypeConfiguration<Recommendation>, IEntityTypeConfiguration<ServiceEvaluation>,
-    IEntityTypeConfiguration<ApplicationReport>, IEntityTypeConfiguration<Expert>, IEntityTypeConfiguration<UnitRelation>, IEntityTypeConfiguration<RecusalRequest>
+    IEntityTypeConfiguration<ApplicationReport>, IEntityTypeConfiguration<Expert>, IEntityTypeConfiguration<UnitRelation>, IEntityTypeConfiguration<RecusalRequest>,
+    IEntityTypeConfiguration<PastRecognition>, IEntityTypeConfiguration<ReviewDecision>
 {
     public void Configure(EntityTypeBuilder<ImportedFile> builder) => builder.ToTable("imported_file").HasKey(file => new { file.Round, file.Table, file.File });
 
@@ -49,7 +50,7 @@ internal sealed class IntakeMapping :
         builder.Property(row => row.Relatives).AsJson();
     }
 
-    // Rows of these two tables have no key of their own: the file may say the same thing twice.
+    // Rows of these tables have no key of their own: the file may say the same thing twice.
     public void Configure(EntityTypeBuilder<UnitRelation> builder)
     {
         builder.ToTable("unit_relation").Property<int>(ReviewDb.RoundId);
@@ -64,5 +65,19 @@ internal sealed class IntakeMapping :
         builder.Property<int>("Id").ValueGeneratedOnAdd();
         builder.HasKey("Id");
         builder.HasIndex(ReviewDb.RoundId);
+    }
+
+    public void Configure(EntityTypeBuilder<PastRecognition> builder)
+    {
+        builder.ToTable("past_recognition").Property<int>(ReviewDb.RoundId);
+        builder.Property<int>("Id").ValueGeneratedOnAdd();
+        builder.HasKey("Id");
+        builder.HasIndex(ReviewDb.RoundId);
+    }
+
+    public void Configure(EntityTypeBuilder<ReviewDecision> builder)
+    {
+        builder.ToTable("review_decision").Property<int>(ReviewDb.RoundId);
+        builder.HasKey(ReviewDb.RoundId, nameof(ReviewDecision.Row));
     }
 }

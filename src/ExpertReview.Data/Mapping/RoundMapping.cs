@@ -15,7 +15,7 @@ namespace ExpertReview.Data.Mapping;
 internal sealed class RoundMapping :
     IEntityTypeConfiguration<ReviewRound>, IEntityTypeConfiguration<RecordEntry>, IEntityTypeConfiguration<AssignmentProposal>,
     IEntityTypeConfiguration<Assignment>, IEntityTypeConfiguration<ScoreEvent>, IEntityTypeConfiguration<RankingResult>,
-    IEntityTypeConfiguration<ShortlistDecision>, IEntityTypeConfiguration<PublicityPeriod>, IEntityTypeConfiguration<PlatformRecognition>
+    IEntityTypeConfiguration<ShortlistDecision>, IEntityTypeConfiguration<RoundPublicity>, IEntityTypeConfiguration<PlatformRecognition>
 {
     public void Configure(EntityTypeBuilder<ReviewRound> builder)
     {
@@ -51,7 +51,7 @@ internal sealed class RoundMapping :
     public void Configure(EntityTypeBuilder<ShortlistDecision> builder) =>
         builder.ToTable("shortlist_decision").HasKey(decision => new { decision.Round, decision.Application });
 
-    public void Configure(EntityTypeBuilder<PublicityPeriod> builder) => builder.ToTable("publicity_period").HasKey(period => period.Round);
+    public void Configure(EntityTypeBuilder<RoundPublicity> builder) => builder.ToTable("round_publicity").HasKey(period => period.Round);
 
     public void Configure(EntityTypeBuilder<PlatformRecognition> builder) =>
         builder.ToTable("platform_recognition").HasKey(one => new { one.Round, one.Application });

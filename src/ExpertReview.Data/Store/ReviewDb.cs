@@ -38,6 +38,16 @@ public sealed class ReviewDb(DbContextOptions<ReviewDb> options) : DbContext(opt
 
     public DbSet<RecusalRequest> RecusalRequests => Set<RecusalRequest>();
 
+    public DbSet<PastRecognition> PastRecognitions => Set<PastRecognition>();
+
+    public DbSet<ReviewDecision> ReviewDecisions => Set<ReviewDecision>();
+
+    public DbSet<EligibilityFinding> EligibilityFindings => Set<EligibilityFinding>();
+
+    public DbSet<EligibilityProposal> EligibilityProposals => Set<EligibilityProposal>();
+
+    public DbSet<ConflictOfInterest> Conflicts => Set<ConflictOfInterest>();
+
     public DbSet<AssignmentProposal> Proposals => Set<AssignmentProposal>();
 
     public DbSet<Assignment> Assignments => Set<Assignment>();
@@ -48,7 +58,7 @@ public sealed class ReviewDb(DbContextOptions<ReviewDb> options) : DbContext(opt
 
     public DbSet<ShortlistDecision> Decisions => Set<ShortlistDecision>();
 
-    public DbSet<PublicityPeriod> Periods => Set<PublicityPeriod>();
+    public DbSet<RoundPublicity> Periods => Set<RoundPublicity>();
 
     public DbSet<PlatformRecognition> Recognitions => Set<PlatformRecognition>();
 
