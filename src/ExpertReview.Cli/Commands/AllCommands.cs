@@ -9,5 +9,7 @@ internal static class AllCommands
     public static IEnumerable<Command> In(Language language, TextWriter output, TextWriter error)
     {
         yield return RoundCommand.In(language, output, error);
+        yield return RankCommand.In(language, output, error);
+        yield return TemplateCommand.In(language, output, error);
     }
 }

@@ -1,0 +1,41 @@
+using System.Globalization;
+using ExpertReview.Domain.Basics;
+
+namespace ExpertReview.Domain.Ranking;
+
+/// <summary>Quotas spelled out, and in words.</summary>
+internal static class QuotaRules
+{
+    /// <summary>The bounds of quotas: <c>*</c> becomes one for each value that any application of the file has, minimum before maximum.</summary>
+    public static IReadOnlyList<QuotaRule> Of(IReadOnlyList<Quota> quotas, IReadOnlyList<ScoredApplication> applications)
+    {
+        var rules = new List<QuotaRule>();
+        foreach (var quota in quotas)
+        {
+            var values = quota.Value == Quota.Each
+                ? applications.Select(application => application.ValueOf(quota.By)).OfType<string>().Distinct().Order(StringComparer.Ordinal)
+                : Enumerable.Repeat(quota.Value, 1);
+            foreach (var value in values)
+            {
+                if (quota.Min is > 0 and var min)
+                    rules.Add(new QuotaRule(quota.By, value, AtLeast: true, min));
+                if (quota.Max is { } max)
+                    rules.Add(new QuotaRule(quota.By, value, AtLeast: false, max));
+            }
+        }
+
+        return rules;
+    }
+
+    /// <summary>One bound in words, such as 昆明市至多4家.</summary>
+    public static string Words(QuotaRule rule) =>
+        string.Create(CultureInfo.InvariantCulture, $"{ValueWords(rule)}{(rule.AtLeast ? "至少" : "至多")}{rule.Places}家");
+
+    private static string ValueWords(QuotaRule rule) => rule.By switch
+    {
+        QuotaBy.Prefecture => Prefecture.WithCode(rule.Value)?.Name ?? $"州市{rule.Value}",
+        QuotaBy.Recommender => $"推荐单位{rule.Value}",
+        QuotaBy.Function => ServiceFunctions.FromCode(rule.Value)?.Name() ?? rule.Value,
+        _ => rule.Value switch { "new" => "新申报", "again" => "再次申报", _ => $"类别{rule.Value}" },
+    };
+}

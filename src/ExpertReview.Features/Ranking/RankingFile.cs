@@ -1,0 +1,137 @@
+using System.Globalization;
+using System.Text.Json;
+using ExpertReview.Domain.Basics;
+using ExpertReview.Domain.Ranking;
+using ExpertReview.Domain.Scoring;
+using ExpertReview.Features.Json;
+using ExpertReview.Features.Scoring;
+
+namespace ExpertReview.Features.Ranking;
+
+/// <summary>Writes <c>expertreview.ranking/1</c> (formats.md, Ranking): scores with the template's decimals, as published.</summary>
+public static class RankingFile
+{
+    /// <summary>The value of <c>format</c>.</summary>
+    public const string Format = "expertreview.ranking/1";
+
+    /// <summary>The file's bytes.</summary>
+    /// <param name="ranking">The ranking.</param>
+    /// <param name="calibration">The statistics beside it; without them their members are null.</param>
+    public static byte[] Write(RankingTable ranking, RankingCalibration? calibration = null) => Readable.Write(json =>
+    {
+        json.WriteStartObject();
+        json.WriteString("format", Format);
+        json.WriteString("template", ranking.Template.Id);
+        json.WriteNumber("templateVersion", ranking.Template.Version);
+        json.WriteStartArray("rows");
+        foreach (var row in ranking.Rows)
+            RowOf(json, row, ranking.Template, calibration);
+        json.WriteEndArray();
+        RankingCalibration.WriteBeside(json, calibration);
+        json.WriteStartArray("quotaFailures");
+        foreach (var failure in ranking.QuotaFailures)
+            FailureOf(json, failure);
+        json.WriteEndArray();
+        json.WriteStartArray("aboveCap");
+        foreach (var points in ranking.AboveCap)
+            AboveCapOf(json, points);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    });
+
+    private static void RowOf(Utf8JsonWriter json, RankingRow row, ScoringTemplate template, RankingCalibration? calibration)
+    {
+        var decimals = template.Rules.Decimals;
+        var figures = row.Figures;
+        json.WriteStartObject();
+        if (row.Rank is { } rank)
+            json.WriteNumber("rank", rank);
+        else
+            json.WriteNull("rank");
+        json.WriteString("no", row.Application.No);
+        json.WriteString("name", row.Application.Name);
+        json.WriteString("state", row.State switch { RowState.Ranked => "ranked", RowState.Incomplete => "incomplete", _ => "ineligible" });
+        Score(json, "score", figures?.Score, decimals);
+        Score(json, "mean", figures?.Mean, decimals);
+        Score(json, "median", figures?.Median, decimals);
+        Score(json, "min", figures?.Min, decimals);
+        Score(json, "max", figures?.Max, decimals);
+        Score(json, "spread", figures?.Spread, decimals);
+        json.WriteNumber("sheets", row.Sheets);
+        if (figures is null)
+            json.WriteNull("trimmed");
+        else
+            json.WriteBoolean("trimmed", figures.Trimmed);
+        Parts(json, "blocks", [.. template.Blocks.Select(block => block.Id)], figures?.Blocks, decimals);
+        Parts(json, "functions", [.. row.Application.Functions.Select(function => function.Code())], figures?.Functions, decimals);
+        RankingCalibration.WriteRow(json, row, calibration);
+        json.WriteString("tieBrokenBy", row.TieBrokenBy);
+        json.WriteBoolean("shortlisted", row.Shortlisted);
+        json.WriteString("reason", row.Reason);
+        json.WriteEndObject();
+    }
+
+    private static void Parts(Utf8JsonWriter json, string name, IReadOnlyList<string> ids, IReadOnlyList<decimal>? scores, int decimals)
+    {
+        if (scores is null)
+        {
+            json.WriteNull(name);
+            return;
+        }
+
+        json.WriteStartObject(name);
+        for (var i = 0; i < scores.Count; i++)
+            Score(json, ids[i], scores[i], decimals);
+        json.WriteEndObject();
+    }
+
+    private static void Score(Utf8JsonWriter json, string name, decimal? score, int decimals)
+    {
+        json.WritePropertyName(name);
+        if (score is { } published)
+            json.WriteRawValue(published.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture));
+        else
+            json.WriteNullValue();
+    }
+
+    private static void FailureOf(Utf8JsonWriter json, QuotaFailure failure)
+    {
+        json.WriteStartObject();
+        json.WriteString("by", ShortlistReading.Code(failure.Rule.By));
+        json.WriteString("value", failure.Rule.Value);
+        json.WriteNumber("required", failure.Rule.Places);
+        json.WriteNumber("eligible", failure.Eligible);
+        json.WriteNumber("reached", failure.Reached);
+        json.WriteStartArray("minimalSets");
+        foreach (var set in failure.MinimalSets)
+        {
+            json.WriteStartArray();
+            foreach (var rule in set)
+            {
+                json.WriteStartObject();
+                json.WriteString("by", ShortlistReading.Code(rule.By));
+                json.WriteString("value", rule.Value);
+                json.WriteNumber(rule.AtLeast ? "min" : "max", rule.Places);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
+
+        json.WriteEndArray();
+        json.WriteBoolean("allMinimalSets", failure.SetsAreAll);
+        json.WriteEndObject();
+    }
+
+    private static void AboveCapOf(Utf8JsonWriter json, PointsAboveCap points)
+    {
+        json.WriteStartObject();
+        json.WriteString("application", points.Application);
+        json.WriteString("expert", points.Expert);
+        json.WriteString("criterion", points.Criterion);
+        json.WriteNumber("given", points.Given);
+        json.WritePropertyName("counted");
+        json.WriteRawValue(points.Counted.ToString("0.############################", CultureInfo.InvariantCulture));
+        json.WriteEndObject();
+    }
+}
