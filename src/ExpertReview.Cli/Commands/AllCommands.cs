@@ -8,6 +8,6 @@ internal static class AllCommands
 {
     public static IEnumerable<Command> In(Language language, TextWriter output, TextWriter error)
     {
-        yield break;
+        yield return CalibrateCommand.In(language, output, error);
     }
 }
