@@ -11,5 +11,6 @@ internal static class AllCommands
         yield return RoundCommand.In(language, output, error);
         yield return RankCommand.In(language, output, error);
         yield return TemplateCommand.In(language, output, error);
+        yield return CalibrateCommand.In(language, output, error);
     }
 }
