@@ -43,6 +43,7 @@ internal sealed class IntakeMapping :
     public void Configure(EntityTypeBuilder<Expert> builder)
     {
         builder.ToTable("expert").Property<int>(ReviewDb.RoundId);
+        builder.Property<int>(ReviewDb.Place);
         builder.HasKey(ReviewDb.RoundId, nameof(Expert.No));
         builder.Property(row => row.Functions).AsJson();
         builder.Property(row => row.PastPosts).AsJson();

@@ -9,6 +9,8 @@ namespace ExpertReview.Data.Queries;
 /// <summary>The log of score events: appended to, and read in order. Nothing else touches the table.</summary>
 public static class ScoreEventLog
 {
+    private static readonly string[] Names = ["@round", "@application", "@expert", "@subject", "@criterion", "@value", "@key", "@person", "@at"];
+
     /// <summary>Appends events inside the current transaction with one prepared statement: a round's scores are hundreds of
     /// thousands of rows, and the change tracker has nothing to say about rows that never change.</summary>
     /// <exception cref="DbException">A client key stands in the log already.</exception>
@@ -20,7 +22,7 @@ public static class ScoreEventLog
             INSERT INTO score_event ("Round", "Application", "Expert", "Subject", "Criterion", "Value", "ClientKey", "Person", "At")
             VALUES (@round, @application, @expert, @subject, @criterion, @value, @key, @person, @at)
             """;
-        var parameters = new[] { "@round", "@application", "@expert", "@subject", "@criterion", "@value", "@key", "@person", "@at" }
+        var parameters = Names
             .Select(name =>
             {
                 var parameter = command.CreateParameter();

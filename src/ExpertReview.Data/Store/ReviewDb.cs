@@ -20,6 +20,9 @@ public sealed class ReviewDb(DbContextOptions<ReviewDb> options) : DbContext(opt
     /// <summary>Name of the shadow property that holds the round's key.</summary>
     public const string RoundId = "RoundId";
 
+    /// <summary>Name of the shadow property that keeps the order of a table's rows.</summary>
+    public const string Place = "Place";
+
     public DbSet<ReviewRound> Rounds => Set<ReviewRound>();
 
     public DbSet<RecordEntry> Record => Set<RecordEntry>();
@@ -62,14 +65,18 @@ public sealed class ReviewDb(DbContextOptions<ReviewDb> options) : DbContext(opt
 
     public DbSet<PlatformRecognition> Recognitions => Set<PlatformRecognition>();
 
-    /// <summary>Adds rows of one round.</summary>
+    /// <summary>Adds rows of one round, in their order.</summary>
     public void AddTo<T>(int round, IEnumerable<T> rows) where T : class
     {
+        var ordered = Model.FindEntityType(typeof(T))?.FindProperty(Place) is not null;
+        var place = 0;
         foreach (var row in rows)
         {
             // The key needs its shadow half before the row is marked: EF fixes an added row's identity at once.
             var entry = Entry(row);
             entry.Property(RoundId).CurrentValue = round;
+            if (ordered)
+                entry.Property(Place).CurrentValue = place++;
             entry.State = EntityState.Added;
         }
     }

@@ -14,23 +14,21 @@ public sealed class FloorsTests
     public void Compiled_code_uses_only_lower_floors()
     {
         var code = new ArchLoader().LoadAssemblies(
-            typeof(Domain.Basics.Words).Assembly, typeof(Data.Store.ReviewDb).Assembly, typeof(Features.Acts.UnitOfWork<,>).Assembly,
-            typeof(Optimization.Solving.ExactSolver).Assembly, typeof(Cli.Running.CommandLine).Assembly).Build();
+            typeof(ExpertReview.Domain.Basics.Words).Assembly, typeof(ExpertReview.Data.Store.ReviewDb).Assembly, typeof(ExpertReview.Features.Acts.UnitOfWork<,>).Assembly,
+            typeof(ExpertReview.Optimization.Solving.ExactSolver).Assembly, typeof(ExpertReview.Cli.Running.CommandLine).Assembly).Build();
         Assert.True(code.Types.Count() > 50);
         Assert.Empty(CompiledCode.Faults(Floors, code, name => name));
     }
 
     [Fact]
     public void Every_floor_in_the_README_exists_and_has_files() =>
-        Assert.Empty(Floors.Folders.Where(folder => !Directory.Exists(FolderPath(folder)) || !Directory.EnumerateFiles(FolderPath(folder), "*.cs").Any()));
+        Assert.DoesNotContain(Floors.Folders, folder => !Directory.Exists(FolderPath(folder)) || !Directory.EnumerateFiles(FolderPath(folder), "*.cs").Any());
 
     [Fact]
     public void Types_live_in_leaf_folders_only() =>
-        Assert.Empty(SourceTree.CodeFiles()
-            .Where(path => Path.GetFileName(path) != "Program.cs")
-            .Select(path => Path.GetDirectoryName(path)!)
-            .Distinct()
-            .Where(folder => Directory.EnumerateDirectories(folder).Any(inner => Path.GetFileName(inner) is not ("bin" or "obj") && Directory.EnumerateFiles(inner, "*.cs", SearchOption.AllDirectories).Any())));
+        Assert.DoesNotContain(
+            SourceTree.CodeFiles().Where(path => Path.GetFileName(path) != "Program.cs").Select(path => Path.GetDirectoryName(path)!).Distinct(),
+            folder => Directory.EnumerateDirectories(folder).Any(inner => Path.GetFileName(inner) is not ("bin" or "obj") && Directory.EnumerateFiles(inner, "*.cs", SearchOption.AllDirectories).Any()));
 
     [Fact]
     public void Nothing_stands_at_the_root_beside_the_five() =>

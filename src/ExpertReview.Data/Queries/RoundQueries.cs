@@ -1,0 +1,39 @@
+using ExpertReview.Data.Store;
+using ExpertReview.Domain.Applications;
+using ExpertReview.Domain.Assignments;
+using ExpertReview.Domain.Conflicts;
+using ExpertReview.Domain.Experts;
+using Microsoft.EntityFrameworkCore;
+
+namespace ExpertReview.Data.Queries;
+
+/// <summary>The named read paths of a round; each a fixed number of statements, whatever the number of rows.</summary>
+public static class RoundQueries
+{
+    /// <summary>All tables of a round, each in a fixed order.</summary>
+    public static async Task<RoundTables> TablesOf(this ReviewDb db, int round, CancellationToken stop) => new(
+        await db.Of<Recommendation>(round).OrderBy(row => row.File).ThenBy(row => row.Row).ToListAsync(stop),
+        await db.Of<ServiceEvaluation>(round).OrderBy(row => row.File).ThenBy(row => row.Row).ToListAsync(stop),
+        await db.Of<ApplicationReport>(round).OrderBy(row => row.Code).ToListAsync(stop),
+        await db.Of<PastRecognition>(round).OrderBy(row => EF.Property<int>(row, "Id")).ToListAsync(stop),
+        await db.ExpertsOf(round, stop),
+        await db.Of<UnitRelation>(round).OrderBy(row => EF.Property<int>(row, "Id")).ToListAsync(stop),
+        await db.Of<RecusalRequest>(round).OrderBy(row => EF.Property<int>(row, "Id")).ToListAsync(stop),
+        await db.Of<ReviewDecision>(round).OrderBy(row => row.Row).ToListAsync(stop));
+
+    /// <summary>The pool in the order of the table.</summary>
+    public static Task<List<Expert>> ExpertsOf(this ReviewDb db, int round, CancellationToken stop) =>
+        db.Of<Expert>(round).OrderBy(row => EF.Property<int>(row, ReviewDb.Place)).ToListAsync(stop);
+
+    /// <summary>Every conflict of interest found, by applicant, expert and kind.</summary>
+    public static Task<List<ConflictOfInterest>> ConflictsOf(this ReviewDb db, int round, CancellationToken stop) =>
+        db.Of<ConflictOfInterest>(round).OrderBy(row => row.Code).ThenBy(row => row.Expert).ThenBy(row => row.Kind).ToListAsync(stop);
+
+    /// <summary>What is proposed for each application, by code.</summary>
+    public static Task<List<EligibilityProposal>> EligibilityProposalsOf(this ReviewDb db, int round, CancellationToken stop) =>
+        db.Of<EligibilityProposal>(round).OrderBy(row => row.Code).ToListAsync(stop);
+
+    /// <summary>The binding pairs, by application and expert.</summary>
+    public static Task<List<Assignment>> AssignmentsOf(this ReviewDb db, int round, CancellationToken stop) =>
+        db.Assignments.AsNoTracking().Where(pair => pair.Round == round).OrderBy(pair => pair.Application).ThenBy(pair => pair.Expert).ToListAsync(stop);
+}
