@@ -13,7 +13,7 @@ public sealed record RankScores(string Path) : IRequest<byte[]>
         public Task<byte[]> Handle(RankScores request, CancellationToken cancellationToken)
         {
             var (scores, template) = ScoresFile.Open(request.Path);
-            return Task.FromResult(RankingFile.Write(ScoreRanking.Of(template, scores)));
+            return Task.FromResult(CalibratedRanking.Write(ScoreRanking.Of(template, scores)));
         }
     }
 }

@@ -1,0 +1,50 @@
+using ExpertReview.Data.Queries;
+using ExpertReview.Data.Record;
+using ExpertReview.Data.Store;
+using ExpertReview.Domain.Applications;
+using ExpertReview.Domain.Assignments;
+using ExpertReview.Domain.Conflicts;
+using ExpertReview.Domain.Rounds;
+using ExpertReview.Features.Acts;
+using ExpertReview.Features.Rounds;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace ExpertReview.Features.Assignments;
+
+/// <summary>Asks the optimizer for a plan and keeps it as a proposal. Assigns nobody.</summary>
+/// <param name="Round">The round, at 专家抽取与分配.</param>
+/// <param name="TimeLimit">After this time the best plan so far is proposed; null without a limit.</param>
+public sealed record ProposeAssignments(int Round, TimeSpan? TimeLimit = null) : IAct<int?>
+{
+    public RecordInput Input() => new RecordInput().With("round", Round).With("timeLimit", TimeLimit);
+
+    public sealed class Handler(ReviewDb db, IAssignmentSolver solver, TimeProvider clock) : IRequestHandler<ProposeAssignments, int?>
+    {
+        /// <summary>The proposal's key; null when no application goes to the experts, so that there is nothing to propose.</summary>
+        public async Task<int?> Handle(ProposeAssignments request, CancellationToken cancellationToken)
+        {
+            var round = await db.Rounds.SingleAsync(one => one.Id == request.Round, cancellationToken);
+            round.MustBe(RoundStage.Assigning);
+            if (await ProblemAsync(round, cancellationToken) is not { } problem)
+                return null;
+            var problemFile = ProblemFile.Write(problem);
+            var plan = solver.Solve(problem, new SolveOptions(request.TimeLimit), cancellationToken);
+            var planFile = PlanFile.Write(problem, plan, ProblemFile.HashOf(problemFile), 0);
+            var proposal = new AssignmentProposal(round.Id, problemFile, planFile, clock.GetUtcNow());
+            db.Proposals.Add(proposal);
+            await db.SaveChangesAsync(cancellationToken);
+            return proposal.Id;
+        }
+
+        private async Task<AssignmentProblem?> ProblemAsync(ReviewRound round, CancellationToken stop)
+        {
+            var policy = FrozenPolicy.Of(round);
+            var tables = await db.TablesOf(round.Id, stop);
+            var proposals = (await db.EligibilityProposalsOf(round.Id, stop)).ToDictionary(one => one.Code, StringComparer.Ordinal);
+            var applications = ApplicationMerge.Of(tables.Recommendations, tables.Evaluations, tables.Reports, tables.PastRecognitions).Applications;
+            var apart = KeptApart.Of(await db.ConflictsOf(round.Id, stop), tables.Decisions);
+            return RoundProblem.Of(policy.Settings, [.. applications.Select(one => (one, proposals[one.No]))], tables.Experts, apart.Pairs);
+        }
+    }
+}

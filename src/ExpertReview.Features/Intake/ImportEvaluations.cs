@@ -1,0 +1,23 @@
+using ExpertReview.Data.Record;
+using ExpertReview.Data.Store;
+using ExpertReview.Domain.Applications;
+using ExpertReview.Features.Acts;
+using ExpertReview.Features.Incoming;
+using MediatR;
+
+namespace ExpertReview.Features.Intake;
+
+/// <summary>Imports 服务评价表 (附件2), one file a recommender.</summary>
+/// <param name="Round">The round, at 受理.</param>
+/// <param name="Files">The files.</param>
+public sealed record ImportEvaluations(int Round, IReadOnlyList<IncomingFile> Files) : IAct<IReadOnlyList<FileImport>>
+{
+    public RecordInput Input() => new RecordInput().With("round", Round).WithFiles(Files);
+
+    public sealed class Handler(ReviewDb db, IntakeDoors doors) : IRequestHandler<ImportEvaluations, IReadOnlyList<FileImport>>
+    {
+        public Task<IReadOnlyList<FileImport>> Handle(ImportEvaluations request, CancellationToken cancellationToken) =>
+            new TableImport<ServiceEvaluation>("evaluations", doors.Evaluations.Read, row => $"第{row.Row}行", (rows, file) => rows.Where(row => row.File == file))
+                .RunAsync(db, request.Round, request.Files, cancellationToken);
+    }
+}

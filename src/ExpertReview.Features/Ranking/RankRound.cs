@@ -1,0 +1,43 @@
+using ExpertReview.Data.Queries;
+using ExpertReview.Data.Record;
+using ExpertReview.Data.Store;
+using ExpertReview.Domain.Applications;
+using ExpertReview.Domain.Ranking;
+using ExpertReview.Domain.Rounds;
+using ExpertReview.Features.Acts;
+using ExpertReview.Features.Reviews;
+using ExpertReview.Features.Rounds;
+using ExpertReview.Features.Scoring;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace ExpertReview.Features.Ranking;
+
+/// <summary>汇总: folds the score events to sheets, ranks them by the frozen template, and keeps score table and ranking to the byte.
+/// Proposes the 建议名单; decides nothing.</summary>
+/// <param name="Round">The round, at 封存.</param>
+public sealed record RankRound(int Round) : IAct<int>
+{
+    public RecordInput Input() => new RecordInput().With("round", Round);
+
+    public sealed class Handler(ReviewDb db) : IRequestHandler<RankRound, int>
+    {
+        /// <summary>How many applications are on the 建议名单.</summary>
+        public async Task<int> Handle(RankRound request, CancellationToken cancellationToken)
+        {
+            var round = await db.Rounds.SingleAsync(one => one.Id == request.Round, cancellationToken);
+            round.MustBe(RoundStage.Sealed);
+            var policy = FrozenPolicy.Of(round);
+            var tables = await db.TablesOf(round.Id, cancellationToken);
+            var proposals = (await db.EligibilityProposalsOf(round.Id, cancellationToken)).ToDictionary(one => one.Code, StringComparer.Ordinal);
+            var applications = ApplicationMerge.Of(tables.Recommendations, tables.Evaluations, tables.Reports, tables.PastRecognitions).Applications;
+            var assignments = await db.AssignmentsOf(round.Id, cancellationToken);
+            var sheets = await db.SheetsOf(round.Id, cancellationToken);
+            var scores = RoundScores.Of(policy.Template, policy.Rule, [.. applications.Select(one => (one, proposals[one.No]))], assignments, sheets, policy.Settings.Shortlist);
+            var ranking = ScoreRanking.Of(policy.Template, scores);
+            db.Rankings.Add(new RankingResult(round.Id, ScoresFile.Write(scores, policy.Template), CalibratedRanking.Write(ranking)));
+            round.MoveTo(RoundStage.Ranked);
+            return ranking.Rows.Count(row => row.Shortlisted);
+        }
+    }
+}
