@@ -13,6 +13,9 @@ internal sealed class ListSheetWriter(ListSheet sheet, SheetStyles styles)
     private const double TextLine = 15;
     private const double LowestRow = 24;
 
+    /// <summary>Excel takes no row above 409 pt.</summary>
+    private const double HighestRow = 400;
+
     private static readonly SheetLook TitleLook = new(SheetFont.Title, SheetFill.None, Border: false, SheetAlign.Center);
     private static readonly SheetLook NoteLook = new(SheetFont.Note, SheetFill.None, Border: false, SheetAlign.Left);
     private static readonly SheetLook HeaderLook = new(SheetFont.Header, SheetFill.Header, Border: true, SheetAlign.Center);
@@ -83,7 +86,7 @@ internal sealed class ListSheetWriter(ListSheet sheet, SheetStyles styles)
     /// <summary>One line over the whole width, high enough for its text: merged cells do not grow by themselves.</summary>
     private void Line(RowWriter rows, string text, SheetLook look, double height, double textSize = 1.05)
     {
-        rows.Start(height * TextWidth.Lines(text, sheet.Columns.Sum(column => column.Width) / textSize), isFixed: true);
+        rows.Start(Math.Min(height * TextWidth.Lines(text, sheet.Columns.Sum(column => column.Width) / textSize), HighestRow), isFixed: true);
         AcrossRow(rows, text, look);
     }
 
@@ -137,7 +140,7 @@ internal sealed class ListSheetWriter(ListSheet sheet, SheetStyles styles)
             var lines = 1;
             for (var at = 0; at < Columns; at++)
                 lines = Math.Max(lines, cells[at].Text is { } text ? TextWidth.Lines(text, sheet.Columns[at].Width - 1) : 1);
-            rows.Start(Math.Clamp((lines * TextLine) + 6, LowestRow, 400), isFixed: false);
+            rows.Start(Math.Clamp((lines * TextLine) + 6, LowestRow, HighestRow), isFixed: false);
             for (var at = 0; at < Columns; at++)
                 Cell(rows, cells[at], looks[at]);
             rows.End();

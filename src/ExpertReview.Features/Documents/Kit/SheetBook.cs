@@ -38,7 +38,6 @@ public static class SheetBook
             Name(names, sheets[at], extents[at], (uint)at);
 
         return new Workbook(
-            new WorkbookProperties { CodeName = "ThisWorkbook" },
             new BookViews(new WorkbookView { XWindow = 0, YWindow = 0, WindowWidth = 28800, WindowHeight = 16000, ActiveTab = 0 }),
             new Sheets(sheets.Select((sheet, at) => new Sheet { Name = sheet.Name, SheetId = (uint)at + 1, Id = $"rId{at + 1}" })),
             names);

@@ -24,8 +24,8 @@ public static class AssignmentPaper
         Notes = [$"申报平台{input.Applications.Count}家，评审专家{input.Experts.Count}人，评审任务{input.Applications.Sum(one => one.Experts.Count)}份    编制日期：{ChineseDate.Of(input.AsOf)}"],
         Columns =
         [
-            No, new("统一社会信用代码", 22, ColumnForm.Code), new("平台名称", 30), new("申报单位", 30), new("所属州市", 18, ColumnForm.Code),
-            new("服务功能", 26), new("评审专家", 30), new("人数", 7, ColumnForm.Figure),
+            No, new("统一社会信用代码", 21, ColumnForm.Code), new("平台名称", 28), new("申报单位", 28), new("所属州市", 16, ColumnForm.Code),
+            new("服务功能", 22), new("评审专家", 30), new("人数", 7, ColumnForm.Figure),
         ],
         Rows = input.Applications.Select((one, at) => (SheetCell[])
         [

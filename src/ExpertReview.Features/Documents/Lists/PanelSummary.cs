@@ -22,18 +22,18 @@ public static class PanelSummary
             Notes =
             [
                 $"统分办法：{input.Aggregate}    编制日期：{ChineseDate.Of(input.AsOf)}",
-                "各评分表得分下为专家编号；评分表未提交或者回避的，不显示得分。",
+                "各评分表分列专家编号和得分；评分表未提交或者专家回避的，不计入得分。",
             ],
             Columns =
             [
-                new("序号", 6, ColumnForm.Figure), new("统一社会信用代码", 22, ColumnForm.Code), new("平台名称", 28), new("申报单位", 26),
+                new("序号", 5, ColumnForm.Figure), new("统一社会信用代码", 20, ColumnForm.Code), new("平台名称", 24),
                 .. Enumerable.Range(1, most).SelectMany(at => (SheetColumn[])
                 [
-                    new("专家", 8, ColumnForm.Code) { Group = $"评分表{at}" }, Score("得分", input) with { Group = $"评分表{at}" },
+                    new("专家", 6.5, ColumnForm.Code) { Group = $"评分表{at}" }, Score("得分", input) with { Group = $"评分表{at}" },
                 ]),
                 Score("得分", input), Score("中位数", input), Score("最低分", input), Score("最高分", input), Score("分差", input),
                 .. input.Blocks.Select(block => Score(block.Title, input) with { Group = "其中" }),
-                new("状态", 10, ColumnForm.Code), new("说明", 24),
+                new("状态", 8, ColumnForm.Code), new("说明", 15),
             ],
             Rows = input.Applications.Select((one, at) => Row(input, one, at + 1, most)),
             Foot =
@@ -46,14 +46,14 @@ public static class PanelSummary
     }
 
     private static SheetColumn Score(string header, PanelSummaryInput input) =>
-        new(header, Math.Max(9, input.Decimals + 6), ColumnForm.Score) { Decimals = input.Decimals };
+        new(header, Math.Max(7.5, input.Decimals + 5.5), ColumnForm.Score) { Decimals = input.Decimals };
 
     private static SheetCell[] Row(PanelSummaryInput input, SummedApplication one, int no, int most)
     {
         var figures = one.Figures;
         return
         [
-            no, one.No, one.Platform, one.Organisation,
+            no, one.No, one.Platform,
             .. Enumerable.Range(0, most).SelectMany(at => at < one.Sheets.Count ? Sheet(one.Sheets[at]) : [default, default]),
             figures?.Score, figures?.Median, figures?.Min, figures?.Max, figures?.Spread,
             .. input.Blocks.Select((_, at) => (SheetCell)figures?.Blocks[at]),

@@ -30,13 +30,12 @@ public sealed record BlockName(string Id, string Title);
 /// <summary>One application with its sheets.</summary>
 /// <param name="No">申报编号.</param>
 /// <param name="Platform">平台名称.</param>
-/// <param name="Organisation">申报单位.</param>
 /// <param name="State"><c>ranked</c>, <c>incomplete</c> or <c>ineligible</c>: printed in Chinese.</param>
 /// <param name="Figures">Aggregate and statistics; null unless ranked.</param>
 /// <param name="Sheets">All its sheets, in the order of scores.json.</param>
 /// <param name="Reason">What is missing, when not ranked.</param>
 public sealed record SummedApplication(
-    string No, string Platform, string Organisation, string State, SummedFigures? Figures, IReadOnlyList<SummedSheet> Sheets, string? Reason);
+    string No, string Platform, string State, SummedFigures? Figures, IReadOnlyList<SummedSheet> Sheets, string? Reason);
 
 /// <summary>Figures of a ranked application.</summary>
 /// <param name="Score">Aggregate.</param>

@@ -11,11 +11,11 @@ public static class ProblemList
     private static readonly string[] Answers = ["符合", "不符合", "待核"];
 
     private static readonly SheetColumn No = new("序号", 6, ColumnForm.Figure);
-    private static readonly SheetColumn Code = new("统一社会信用代码", 22, ColumnForm.Code);
-    private static readonly SheetColumn Organisation = new("申报单位", 30);
-    private static readonly SheetColumn Clause = new("条款", 30);
-    private static readonly SheetColumn ClauseCode = new("条款代码", 16, ColumnForm.Code);
-    private static readonly SheetColumn Text = new("问题说明", 48);
+    private static readonly SheetColumn Code = new("统一社会信用代码", 21, ColumnForm.Code);
+    private static readonly SheetColumn Organisation = new("申报单位", 26);
+    private static readonly SheetColumn Clause = new("条款", 27);
+    private static readonly SheetColumn ClauseCode = new("条款代码", 15, ColumnForm.Code);
+    private static readonly SheetColumn Text = new("问题说明", 36);
 
     /// <summary>Writes the file; the same input gives the same bytes.</summary>
     public static byte[] Write(ProblemListInput input) => SheetBook.Write(input.RoundTitle + "问题清单", input.AsOf,
@@ -52,7 +52,7 @@ public static class ProblemList
 
     private static ListSheet Unmet(ProblemListInput input) => Sheet(
         input, "条件不符", input.Unmet,
-        [Code, Organisation, ClauseCode, Clause, new("申报值", 11, ColumnForm.Figure), new("要求值", 11, ColumnForm.Figure), new("单位", 7, ColumnForm.Code), Text, new("处理建议", 22)],
+        [Code, Organisation, ClauseCode, Clause, new("申报值", 9, ColumnForm.Figure), new("要求值", 9, ColumnForm.Figure), new("单位", 7, ColumnForm.Code), Text, new("处理建议", 17)],
         row => [row.Code, row.Organisation, row.Clause, row.ClauseText ?? ClauseNames.Of(row.Clause), row.Value, row.Threshold, row.Unit, row.Text, row.Proposal],
         "处理建议由系统按条款提出，须经人工确认；推翻的，请在复核表中写明理由和决定人。");
 
@@ -64,7 +64,7 @@ public static class ProblemList
 
     private static ListSheet Conflicts(ProblemListInput input) => Sheet(
         input, "回避情形", input.Conflicts,
-        [Code, Organisation, new("专家编号", 11, ColumnForm.Code), new("专家姓名", 11, ColumnForm.Code), new("情形", 24), new("关系路径", 44), new("认定", 9, ColumnForm.Code), Text],
+        [Code, Organisation, new("专家编号", 10, ColumnForm.Code), new("专家姓名", 10, ColumnForm.Code), new("情形", 18), new("关系路径", 36), new("认定", 7, ColumnForm.Code), Text],
         row => [row.Code, row.Organisation, row.Expert, row.ExpertName, ConflictNames.Of(row.Kind), SheetCell.List(row.Path, " → "), row.Certain ? "确定" : "待核", row.Text],
         "标注“待核”的，在复核作出决定之前按回避处理，不予分配。");
 
@@ -91,7 +91,7 @@ public static class ProblemList
 
     private static ListSheet Warnings(ProblemListInput input) => Sheet(
         input, "提醒事项", input.Warnings,
-        [Code, Organisation, new("文件", 26), new("行", 7, ColumnForm.Figure), new("列", 18), new("专家编号", 11, ColumnForm.Code), new("提醒内容", 52)],
+        [Code, Organisation, new("文件", 26), new("行", 7, ColumnForm.Figure), new("列", 18), new("专家编号", 11, ColumnForm.Code), new("提醒内容", 44)],
         row => [row.Code, row.Organisation, row.File, row.Row, row.Column, row.Expert, row.Text],
         "提醒事项不影响后续环节，请核对。");
 }

@@ -24,9 +24,9 @@ public static class RankingList
         Notes = [Terms(input), "内部资料：本表为提交会议研究的建议，未经会议审定不得对外提供。", .. input.QuotaFailures.Select(text => "名额限制不能同时满足：" + text)],
         Columns =
         [
-            new("名次", 7, ColumnForm.Figure), new("统一社会信用代码", 22, ColumnForm.Code), new("平台名称", 28), new("申报单位", 28), new("所属州市", 16, ColumnForm.Code),
+            new("名次", 6, ColumnForm.Figure), new("统一社会信用代码", 21, ColumnForm.Code), new("平台名称", 26), new("申报单位", 26), new("所属州市", 14, ColumnForm.Code),
             Score("得分", input.Decimals), .. input.Blocks.Select(block => Score(block.Title, input.Decimals) with { Group = "其中" }),
-            new("各服务功能得分", 24), new("并列区分", 12, ColumnForm.Code), new("建议名单", 9, ColumnForm.Code), new("理由", 26),
+            new("各服务功能得分", 20), new("并列区分", 9, ColumnForm.Code), new("建议名单", 9, ColumnForm.Code), new("理由", 20),
         ],
         Rows = input.Ranked.Select(one => (SheetCell[])
         [
@@ -45,7 +45,7 @@ public static class RankingList
         return $"入围分数线：{passLine}    拟认定数量：{places}    列入建议名单：{input.Ranked.Count(one => one.Shortlisted)}家    编制日期：{ChineseDate.Of(input.AsOf)}";
     }
 
-    private static SheetColumn Score(string header, int decimals) => new(header, Math.Max(10, decimals + 6), ColumnForm.Score) { Decimals = decimals };
+    private static SheetColumn Score(string header, int decimals) => new(header, Math.Max(8.5, decimals + 5.5), ColumnForm.Score) { Decimals = decimals };
 
     private static string? TieName(RankingListInput input, string? step) => step switch
     {

@@ -15,10 +15,11 @@ internal static class NoticeAnnex
     /// <summary>A date of issue for the office to fill in.</summary>
     public const string BlankDate = "　　年　月　日";
 
+    /// <summary>Shares are half millimetres: five characters of a place's name to a line, 再次申报 on one.</summary>
     private static readonly PaperColumn[] Columns =
     [
-        new("序号", 10, Centred: true), new("平台名称", 32), new("申报单位", 32), new("所属州市", 22, Centred: true),
-        new("推荐单位", 22, Centred: true), new("服务功能", 24), new("备注", 14, Centred: true),
+        new("序号", 18, Centred: true), new("平台名称", 67), new("申报单位", 67), new("所属州市", 41, Centred: true),
+        new("推荐单位", 41, Centred: true), new("服务功能", 44), new("备注", 34, Centred: true),
     ];
 
     /// <summary>Adds the list.</summary>

@@ -65,7 +65,7 @@ public class ListsTests
         Assert.Equal("经第三方有利害关系", book.Text("回避情形", "F5"));
         Assert.Equal($"李某 → 任职于 → 甲公司 → 控股 → 乙公司 → 控股 → {DocumentSamples.Organisation(9)}", book.Text("回避情形", "G5"));
         Assert.Equal(["确定", "待核"], new[] { "H5", "H6" }.Select(at => book.Text("回避情形", at)));
-        Assert.Equal("无", book.Text("无法读取文件", "A3"));
+        Assert.Equal("无", book.Text("无法读取文件", "A4"));
         Assert.Equal("申请报告", book.Text("缺少材料", "D5"));
     }
 
@@ -101,11 +101,11 @@ public class ListsTests
         using var book = new OpenedBook(PanelSummary.Write(DocumentSamples.Summary(2)));
         var rows = book.Rows("评分汇总");
 
-        Assert.Equal(["E002", "74.05", "E003", "78.1"], rows[5].Skip(4).Take(4));
-        Assert.Equal(["80.5", "81", "70", "90.25", "20.25", "32", "33.5", "15", "已汇总", ""], rows[5].Skip(14));
-        Assert.Equal(["E001", "81.25", "E002", "未提交", "E003", "回避", "", ""], rows[7].Skip(4).Take(8));
-        Assert.Equal(["", "", "", "", "", "", "", "", "评分不全", "评分表1份，少于5份"], rows[7].Skip(14));
-        Assert.Equal("0.00", book.NumberFormat(book.Cell("评分汇总", "F6")));
+        Assert.Equal(["E002", "74.05", "E003", "78.1"], rows[5].Skip(3).Take(4));
+        Assert.Equal(["80.5", "81", "70", "90.25", "20.25", "32", "33.5", "15", "已汇总", ""], rows[5].Skip(13));
+        Assert.Equal(["E001", "81.25", "E002", "未提交", "E003", "回避", "", ""], rows[7].Skip(3).Take(8));
+        Assert.Equal(["", "", "", "", "", "", "", "", "评分不全", "评分表1份，少于5份"], rows[7].Skip(13));
+        Assert.Equal("0.00", book.NumberFormat(book.Cell("评分汇总", "E6")));
         Assert.Equal("回避", book.Rows("评分明细")[^1][4]);
     }
 

@@ -61,7 +61,7 @@ internal static class DocumentSamples
         Applications =
         [
             .. Enumerable.Range(1, count).Select(Summed),
-            new(Code(901), Platform(901), Organisation(901), "incomplete", null, [new("E001", "submitted", 81.25m), new("E002", "draft", null), new("E003", "recused", 60m)], "评分表1份，少于5份"),
+            new(Code(901), Platform(901), "incomplete", null, [new("E001", "submitted", 81.25m), new("E002", "draft", null), new("E003", "recused", 60m)], "评分表1份，少于5份"),
         ],
     };
 
@@ -108,7 +108,7 @@ internal static class DocumentSamples
         [new(Functions[at % 10], 90.25m), new(Functions[(at + 1) % 10], 80m)], at == 3 ? "median" : null, at <= 10, at <= 10 ? "达到分数线，在拟认定数量之内" : "在拟认定数量之外");
 
     private static SummedApplication Summed(int at) => new(
-        Code(at), Platform(at), Organisation(at), "ranked", new(80.5m, 81m, 70m, 90.25m, 20.25m, [32m, 33.5m, 15m]),
+        Code(at), Platform(at), "ranked", new(80.5m, 81m, 70m, 90.25m, 20.25m, [32m, 33.5m, 15m]),
         [.. Enumerable.Range(1, 5).Select(no => new SummedSheet($"E{no + at:D3}", "submitted", 70m + (no * 4.05m)))], null);
 
     private static AssignedApplication Assigned(int at) => new(
