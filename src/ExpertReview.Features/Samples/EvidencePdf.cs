@@ -49,8 +49,7 @@ internal static class EvidencePdf
         Line(text, 12, 60, 686, "评分指标：" + item.Criterion + (item.Function.Length > 0 ? "（" + item.Function + "）" : ""));
         Line(text, 12, 60, 650, string.Create(CultureInfo.InvariantCulture, $"成立时间：{application.FoundedOn:yyyy年M月d日}；资产总额：{application.AssetsInReport ?? application.Assets}万元"));
         Line(text, 12, 60, 628, string.Create(CultureInfo.InvariantCulture, $"上年度服务中小企业{application.Served}家，其中专精特新企业{application.Specialised}家"));
-        Line(text, 12, 60, 606, string.Create(CultureInfo.InvariantCulture, $"服务人员{application.Staff}人，用户满意度{application.Satisfaction}%"));
-        Line(text, 10, 60, 560, "本页内容、单位和人员均为虚构，仅供试用和检验程序。");
+        Line(text, 10, 60, 590, "本页内容、单位和人员均为虚构，仅供试用和检验程序。");
         Line(text, 9, 270, 40, string.Create(CultureInfo.InvariantCulture, $"第{page}页　共{pages}页"));
         return text.Append("ET").ToString();
     }
@@ -72,7 +71,7 @@ internal static class EvidencePdf
     private static void Stream(MemoryStream file, List<long> places, string content)
     {
         using var packed = new MemoryStream();
-        using (var zlib = new ZLibStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+        using (var zlib = new ZLibStream(packed, CompressionLevel.Optimal, leaveOpen: true))
             Text(zlib, content);
         places.Add(file.Position);
         Text(file, $"{places.Count} 0 obj\n<</Filter/FlateDecode/Length {packed.Length}>>\nstream\n");

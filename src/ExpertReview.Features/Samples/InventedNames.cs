@@ -36,7 +36,7 @@ internal static class InventedNames
     public static string Workplace(Prefecture prefecture, int placeNumber, int number, SplitMix random) =>
         Unit(prefecture.ShortNames[^1], placeNumber, number, random.Pick(Workplaces));
 
-    /// <summary>An expert's name; numbers below 6,000 give different names.</summary>
+    /// <summary>An expert's name; a thousand numbers in a row give different names.</summary>
     public static string Expert(int number) => Person("例", number);
 
     /// <summary>A legal representative's or head's name, never an expert's.</summary>
@@ -47,8 +47,10 @@ internal static class InventedNames
 
     private static string Person(string mark, int number)
     {
-        var pool = Pools[number / Surnames.Length % 2];
-        return Surnames[number % Surnames.Length] + mark + pool[number / Surnames.Length / 2 % pool.Length];
+        var all = Surnames.Length * 2 * Names;
+        var spread = number % all * 61 % all;
+        var pool = Pools[spread / Surnames.Length % 2];
+        return Surnames[spread % Surnames.Length] + mark + pool[spread / Surnames.Length / 2];
     }
 
     // A Reed-Solomon word: two free characters and two sums, the sums shifted by place, so that units of two places differ in the word too.
