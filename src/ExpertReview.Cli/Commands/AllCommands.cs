@@ -12,5 +12,7 @@ internal static class AllCommands
         yield return RankCommand.In(language, output, error);
         yield return TemplateCommand.In(language, output, error);
         yield return CalibrateCommand.In(language, output, error);
+        yield return AssignCommand.In(language, output, error);
+        yield return CheckPlanCommand.In(language, output, error);
     }
 }

@@ -110,6 +110,16 @@ public sealed class AssignmentProblem
         }
     }
 
+    /// <summary>The same problem with another objective and balance.</summary>
+    public AssignmentProblem With(AssignmentObjective objective, LoadBalance balance) => new(this, Policy with { Objective = objective, Balance = balance });
+
+    private AssignmentProblem(AssignmentProblem other, AssignmentPolicy policy)
+    {
+        Policy = policy;
+        (Applications, Experts, Groups, _inGroup) = (other.Applications, other.Experts, other.Groups, other._inGroup);
+        (Fits, Conflicts, Required) = (other.Fits, other.Conflicts, other.Required);
+    }
+
     private static PairFit[] Plain(IReadOnlyList<ReviewPair>? pairs) => pairs is null ? [] : [.. pairs.Select(pair => new PairFit(pair.Application, pair.Expert, 0))];
 
     private static void Require(bool holds, string what)

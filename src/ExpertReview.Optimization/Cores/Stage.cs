@@ -1,0 +1,12 @@
+namespace ExpertReview.Optimization.Cores;
+
+/// <summary>What is best, in this order (formats.md). Everything is maximised: counts of what is missing count negative.</summary>
+internal enum Stage
+{
+    Missing,
+    Places,
+    Load,
+    Squares,
+    Worst,
+    Total,
+}

@@ -1,0 +1,147 @@
+using ExpertReview.Domain.Assignments;
+using ExpertReview.Optimization.Flows;
+
+namespace ExpertReview.Optimization.Cores;
+
+/// <summary>Solves what a flow cannot hold. First every stage is taken to reach its bound and only the last is searched: a plan that
+/// keeps them proves them all. Where none does, each stage is searched in turn.</summary>
+internal sealed class StagedSearch(ReviewFacts facts, ReviewNetwork flow, bool flowIsWhole, IProgress<string>? progress, CancellationToken stop)
+{
+    private const int CandidatesOfApplication = 12;
+    private const int MostOpen = 60_000;
+
+    private readonly HashSet<int> _active = [];
+    private readonly Dictionary<Stage, long> _settled = [];
+    private readonly List<int> _taking = [.. Enumerable.Range(0, facts.Reviews.Length).Where(a => facts.Problem.Applications[a].Reviews > 0)];
+    private HashSet<int>? _best;
+    private long? _totalBound;
+    private bool _proven = true;
+
+    /// <summary>The best plan.</summary>
+    public StagedAnswer Run()
+    {
+        Begin();
+        TakeBounds();
+        if (!SearchTotal())
+            SearchInTurn();
+        return new StagedAnswer(
+            flowIsWhole ? "min-cost-flow+cp-sat" : "glop+cp-sat", _best is { } pairs ? facts.PlanOf(pairs.Contains) : null,
+            _proven && !stop.IsCancellationRequested, _totalBound + facts.RequiredScore.Sum());
+    }
+
+    private bool IsEven => facts.Problem.Policy.Balance == LoadBalance.Even;
+
+    private bool IsFair => facts.Problem.Policy.Objective == AssignmentObjective.Fair;
+
+    // The pairs to begin with: those of the flow, the best of each application, and some of each of its groups.
+    private void Begin()
+    {
+        for (var a = 0; a < facts.Reviews.Length; a++)
+        {
+            var best = Enumerable.Range(facts.FirstPair(a), facts.FirstPair(a + 1) - facts.FirstPair(a)).OrderByDescending(facts.FitOf).ToList();
+            _active.UnionWith(best.Where(flow.IsChosen));
+            _active.UnionWith(best.Take(CandidatesOfApplication));
+            foreach (var places in facts.Groups[a])
+                _active.UnionWith(best.Where(pair => facts.Problem.IsInGroup(places.Group, facts.ExpertOf(pair))).Take(places.Min + 2));
+        }
+    }
+
+    // The flow leaves out groups that overlap, so what it misses is missing in every plan.
+    private void TakeBounds()
+    {
+        var counts = new FlowCounts(facts, flow);
+        _settled[Stage.Missing] = -counts.MissingReviews;
+        _settled[Stage.Places] = flowIsWhole ? -counts.MissingPlaces : BoundOf(Stage.Places);
+        var same = flowIsWhole || -_settled[Stage.Places] == counts.MissingPlaces;
+        _settled[Stage.Load] = same ? -counts.MissingLoad : BoundOf(Stage.Load);
+        _settled[Stage.Squares] = !IsEven ? 0 : same && -_settled[Stage.Load] == counts.MissingLoad ? -counts.Squares : BoundOf(Stage.Squares);
+        _settled[Stage.Worst] = IsFair ? TopScore.Of(facts, _taking, _settled[Stage.Missing] == 0 && _settled[Stage.Places] == 0) : 0;
+    }
+
+    private long BoundOf(Stage stage)
+    {
+        progress?.Report($"glop {stage}");
+        return RelaxedPrices.Of(facts, Model(stage), _active, stop)?.Bound ?? 0;
+    }
+
+    private StageModel Model(Stage stage) => new(facts, stage, _settled, _taking);
+
+    private bool SearchTotal()
+    {
+        var found = Search(Stage.Total);
+        _totalBound = found.Bound;
+        _proven = found.Proven;
+        return _best is not null;
+    }
+
+    private void SearchInTurn()
+    {
+        var proven = true;
+        for (var stage = flowIsWhole ? Stage.Worst : Stage.Missing; stage <= Stage.Total && !stop.IsCancellationRequested; stage++)
+        {
+            if ((stage == Stage.Squares && !IsEven) || (stage == Stage.Worst && !IsFair))
+                continue;
+            var found = Search(stage);
+            proven &= found.Proven;
+            _settled[stage] = found.Gain ?? _settled[stage];
+            _totalBound = stage == Stage.Total ? found.Bound : null;
+        }
+
+        _proven = proven;
+    }
+
+    // Pairs whose use (or want) costs more than the gap between bound and plan are in no better plan: the core is the rest.
+    private (long? Gain, bool Proven, long? Bound) Search(Stage stage)
+    {
+        progress?.Report($"glop {stage}");
+        var model = Model(stage);
+        if (RelaxedPrices.Of(facts, model, _active, stop) is not { } prices)
+            return (null, false, null);
+        progress?.Report($"cp-sat {stage}");
+        long? gain = null;
+        var gap = Math.Max(model.MostGain / 300, Math.Abs(prices.Bound) / 500_000);
+        for (var few = true; !stop.IsCancellationRequested; few = false)
+        {
+            var (open, forced) = Core(prices, gap, few);
+            var answer = CoreSearch.Search(facts, model, open, forced, prices.Bound, _best, stop);
+            if (answer.Pairs is { } pairs && (gain is null || answer.Gain > gain))
+                (_best, gain) = (pairs, answer.Gain);
+            if (gain == prices.Bound || (!few && gain is not null && answer.Complete && prices.Bound - gain.Value <= gap))
+                return (gain, true, gain);
+            if (!answer.Complete && !few)
+                return (gain, false, prices.Bound);
+            if (!few && open.Count == facts.PairCount)
+                return (gain, gain is not null, gain ?? prices.Bound);
+            if (open.Count > MostOpen && !few)
+                return (gain, false, prices.Bound);
+            if (gain is not null)
+                gap = prices.Bound - gain.Value;
+            else if (!few)
+                gap = Math.Max(1, gap) * 8;
+        }
+
+        return (gain, false, prices.Bound);
+    }
+
+    private (List<int> Open, List<int> Forced) Core(RelaxedPrices prices, long gap, bool few)
+    {
+        var (open, forced) = (new List<int>(), new List<int>());
+        for (var a = 0; a < facts.Reviews.Length; a++)
+        {
+            var near = new List<int>();
+            for (var pair = facts.FirstPair(a); pair < facts.FirstPair(a + 1); pair++)
+            {
+                if (prices.PairReduced[pair] > gap)
+                    forced.Add(pair);
+                else if (prices.PairReduced[pair] >= -gap)
+                    near.Add(pair);
+            }
+
+            var most = few ? (int)Math.Min(facts.Reviews[a], 1000) + CandidatesOfApplication : int.MaxValue;
+            open.AddRange(near.Count <= most ? near : near.OrderByDescending(pair => (_active.Contains(pair) ? 1 : 0, prices.PairReduced[pair], flow.IsChosen(pair))).Take(most));
+        }
+
+        open.Sort();
+        return (open, forced);
+    }
+}

@@ -1,0 +1,109 @@
+using ExpertReview.Domain.Assignments;
+using ExpertReview.Optimization.Cores;
+using ExpertReview.Optimization.Flows;
+using ExpertReview.Optimization.Shortages;
+
+namespace ExpertReview.Optimization.Solving;
+
+/// <summary>Solves assignment problems exactly: as one flow where no group overlaps another and only the total counts, else stage by
+/// stage over the pairs that prices leave open.</summary>
+public sealed class AssignmentSolver : IAssignmentSolver
+{
+    private static readonly string Version = Google.OrTools.Init.OrToolsVersion.VersionString();
+
+    /// <inheritdoc/>
+    public AssignmentPlan Solve(AssignmentProblem problem, SolveOptions options, CancellationToken stop)
+    {
+        if (ProblemRules.BrokenBy(problem) is [var broken, ..])
+            throw new ArgumentException($"the problem contradicts itself: {broken}", nameof(problem));
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        if (options.TimeLimit is { } time)
+            limit.CancelAfter(time);
+        var facts = new ReviewFacts(problem);
+        var flow = new ReviewNetwork(facts, DisjointGroups.Of(facts, out var holdsAll));
+        options.Progress?.Report("min-cost-flow");
+        if (!Finished(flow.Solve, limit.Token))
+            return Stopped(facts, "greedy", Greedy.PlanOf(facts));
+        if (holdsAll && problem.Policy.Objective == AssignmentObjective.Total)
+            return PlanOf(facts, "min-cost-flow", PlanStatus.Optimal, facts.PlanOf(flow.IsChosen), null, flow);
+        var found = new StagedSearch(facts, flow, holdsAll, options.Progress, limit.Token).Run();
+        if (found.Pairs is not { } pairs)
+            return Stopped(facts, holdsAll ? "min-cost-flow" : "greedy", holdsAll ? facts.PlanOf(flow.IsChosen) : Greedy.PlanOf(facts));
+        return PlanOf(facts, found.Method, found.Proven ? PlanStatus.Optimal : PlanStatus.Feasible, pairs, found.TotalBound, holdsAll ? flow : null);
+    }
+
+    // A flow can't be interrupted: when the time is over it is left behind and its answer not waited for.
+    private static bool Finished(Func<bool> solve, CancellationToken stop)
+    {
+        if (stop.IsCancellationRequested)
+            return false;
+        var solving = Task.Run(solve, CancellationToken.None);
+        try
+        {
+            solving.Wait(stop);
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+
+        return solving.Result ? true : throw new InvalidOperationException("the flow's costs don't fit 64 bits");
+    }
+
+    private static AssignmentPlan Stopped(ReviewFacts facts, string method, List<ReviewPair> pairs) =>
+        PlanOf(facts, method, PlanStatus.Feasible, pairs, Greedy.TotalBound(facts), null);
+
+    private static AssignmentPlan PlanOf(
+        ReviewFacts facts, string method, PlanStatus status, List<ReviewPair> pairs, long? bound, ReviewNetwork? flow)
+    {
+        var figures = FiguresOf(facts.Problem, pairs);
+        var shortfalls = figures.MissingReviews == 0 ? [] : new ShortageReasons(facts, pairs).Of(flow);
+        return new AssignmentPlan(
+            new SolverRun(method, Version, 0, status), figures,
+            status == PlanStatus.Optimal || bound is null ? figures.Total : Math.Max(figures.Total, bound.Value * facts.FitUnit), pairs, shortfalls);
+    }
+
+    // The solver's own count, apart from the audit's.
+    private static PlanFigures FiguresOf(AssignmentProblem problem, List<ReviewPair> pairs)
+    {
+        var loads = problem.Experts.Select(_ => 0L).ToArray();
+        long missing = 0, places = 0, total = 0;
+        long? worst = null;
+        var at = 0;
+        for (var a = 0; a < problem.Applications.Count; a++)
+        {
+            var (from, score) = (at, 0L);
+            for (; at < pairs.Count && pairs[at].Application == a; at++)
+            {
+                loads[pairs[at].Expert]++;
+                score += problem.FitOf(a, pairs[at].Expert);
+            }
+
+            missing += problem.Applications[a].Reviews - (at - from);
+            total += score;
+            if (problem.Applications[a].Reviews > 0)
+                worst = Math.Min(worst ?? long.MaxValue, score);
+            places += MissingPlaces(problem, a, pairs, from, at);
+        }
+
+        var load = problem.Experts.Select((expert, e) => Math.Max(0, expert.MinLoad - loads[e])).Sum();
+        return new PlanFigures(missing, places, load, loads.Sum(one => one * one), worst, total);
+    }
+
+    private static long MissingPlaces(AssignmentProblem problem, int application, List<ReviewPair> pairs, int from, int to)
+    {
+        long missing = 0;
+        for (var g = 0; g < problem.Groups.Count; g++)
+        {
+            var group = problem.Groups[g];
+            if (group.Min == 0 || (group.Applications is { } named && !named.Contains(application)))
+                continue;
+            var reached = 0;
+            for (var i = from; i < to; i++)
+                reached += problem.IsInGroup(g, pairs[i].Expert) ? 1 : 0;
+            missing += Math.Max(0, Math.Min(group.Min, problem.Applications[application].Reviews) - reached);
+        }
+
+        return missing;
+    }
+}
