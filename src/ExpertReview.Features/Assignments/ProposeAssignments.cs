@@ -44,7 +44,7 @@ public sealed record ProposeAssignments(int Round, TimeSpan? TimeLimit = null) :
             var proposals = (await db.EligibilityProposalsOf(round.Id, stop)).ToDictionary(one => one.Code, StringComparer.Ordinal);
             var applications = ApplicationMerge.Of(tables.Recommendations, tables.Evaluations, tables.Reports, tables.PastRecognitions).Applications;
             var apart = KeptApart.Of(await db.ConflictsOf(round.Id, stop), tables.Decisions);
-            return RoundProblem.Of(policy.Settings, [.. applications.Select(one => (one, proposals[one.No]))], tables.Experts, apart.Pairs);
+            return RoundProblem.Of(policy, [.. applications.Select(one => (one, proposals[one.No]))], tables.Experts, apart.Pairs);
         }
     }
 }

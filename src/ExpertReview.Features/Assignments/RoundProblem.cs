@@ -2,6 +2,7 @@ using ExpertReview.Domain.Applications;
 using ExpertReview.Domain.Assignments;
 using ExpertReview.Domain.Basics;
 using ExpertReview.Domain.Experts;
+using ExpertReview.Features.Intake;
 using ExpertReview.Features.Rounds;
 
 namespace ExpertReview.Features.Assignments;
@@ -11,12 +12,12 @@ namespace ExpertReview.Features.Assignments;
 public static class RoundProblem
 {
     /// <summary>Builds the problem; null when no application goes to the experts.</summary>
-    /// <param name="settings">The frozen settings.</param>
+    /// <param name="policy">The frozen policy.</param>
     /// <param name="applications">Every application, with what is proposed for it.</param>
     /// <param name="experts">The pool, in the order of its table.</param>
     /// <param name="apart">Pairs of code and 专家编号 kept apart.</param>
     public static AssignmentProblem? Of(
-        RoundSettings settings,
+        FrozenPolicy policy,
         IReadOnlyList<(Application Application, EligibilityProposal Proposal)> applications,
         IReadOnlyList<Expert> experts,
         IEnumerable<(string Code, string Expert)> apart)
@@ -26,9 +27,10 @@ public static class RoundProblem
             return null;
         var applicationAt = assigned.Select((one, index) => (one.Application.No, index)).ToDictionary(pair => pair.No, pair => pair.index, StringComparer.Ordinal);
         var expertAt = experts.Select((one, index) => (one.No, index)).ToDictionary(pair => pair.No, pair => pair.index, StringComparer.Ordinal);
+        var settings = policy.Settings;
         var most = settings.MaxLoad ?? assigned.Count;
         return new AssignmentProblem(
-            new AssignmentPolicy(settings.ReviewsPerApplication, settings.MinLoad, settings.MaxLoad, settings.Objective, settings.Balance, UsablePairs.All),
+            policy.Assignment,
             [.. assigned.Select(one => new ProblemApplication(one.Application.No, settings.ReviewsPerApplication, one.Application.Organisation))],
             [.. experts.Select(one => ExpertOf(one, settings.MinLoad, one.MaxLoad ?? most))],
             Fits(assigned, experts),

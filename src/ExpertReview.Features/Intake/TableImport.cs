@@ -59,7 +59,7 @@ internal sealed class TableImport<T>(
 
     private async Task<FileImport> StoreAsync(ReviewDb db, int round, Dictionary<string, ImportedFile> known, IncomingFile file, TableReading<T> reading, CancellationToken stop)
     {
-        var findings = new IntakeFindings(reading.Refused, reading.File is { } bad ? [bad] : [], reading.Warnings).ToText();
+        var findings = new StoredFindings(reading.Refused, reading.File is { } bad ? [bad] : [], reading.Warnings).ToText();
         var again = known.TryGetValue(file.Name, out var before);
         if (before is null)
             db.Files.Add(known[file.Name] = new ImportedFile { Round = round, Table = table, File = file.Name, Sha256 = file.Sha256, Findings = findings });

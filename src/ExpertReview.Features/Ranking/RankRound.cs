@@ -33,7 +33,7 @@ public sealed record RankRound(int Round) : IAct<int>
             var applications = ApplicationMerge.Of(tables.Recommendations, tables.Evaluations, tables.Reports, tables.PastRecognitions).Applications;
             var assignments = await db.AssignmentsOf(round.Id, cancellationToken);
             var sheets = await db.SheetsOf(round.Id, cancellationToken);
-            var scores = RoundScores.Of(policy.Template, policy.Rule, [.. applications.Select(one => (one, proposals[one.No]))], assignments, sheets, policy.Settings.Shortlist);
+            var scores = RoundScores.Of(policy.Template, policy.Rule, [.. applications.Select(one => (one, proposals[one.No]))], assignments, sheets, policy.Shortlist);
             var ranking = ScoreRanking.Of(policy.Template, scores);
             db.Rankings.Add(new RankingResult(round.Id, ScoresFile.Write(scores, policy.Template), CalibratedRanking.Write(ranking)));
             round.MoveTo(RoundStage.Ranked);

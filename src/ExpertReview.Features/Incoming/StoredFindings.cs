@@ -8,11 +8,11 @@ namespace ExpertReview.Features.Incoming;
 /// <param name="Rows">Cells that refused their row.</param>
 /// <param name="Files">The whole file, when it could not be read.</param>
 /// <param name="Warnings">What a person should look at.</param>
-public sealed record IntakeFindings(IReadOnlyList<RowFinding> Rows, IReadOnlyList<FileFinding> Files, IReadOnlyList<WarningFinding> Warnings)
+public sealed record StoredFindings(IReadOnlyList<RowFinding> Rows, IReadOnlyList<FileFinding> Files, IReadOnlyList<WarningFinding> Warnings)
 {
     /// <summary>As stored.</summary>
     public string ToText() => JsonSerializer.Serialize(this, Readable.Options);
 
     /// <summary>From what is stored.</summary>
-    public static IntakeFindings From(string text) => JsonSerializer.Deserialize<IntakeFindings>(text, Readable.Options)!;
+    public static StoredFindings From(string text) => JsonSerializer.Deserialize<StoredFindings>(text, Readable.Options)!;
 }
