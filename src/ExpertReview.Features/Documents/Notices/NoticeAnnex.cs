@@ -18,7 +18,7 @@ internal static class NoticeAnnex
     /// <summary>Shares are half millimetres: five characters of a place's name to a line, 再次申报 on one.</summary>
     private static readonly PaperColumn[] Columns =
     [
-        new("序号", 18, Centred: true), new("平台名称", 67), new("申报单位", 67), new("所属州市", 41, Centred: true),
+        new("序号", 20, Centred: true), new("平台名称", 66), new("申报单位", 66), new("所属州市", 41, Centred: true),
         new("推荐单位", 41, Centred: true), new("服务功能", 44), new("备注", 34, Centred: true),
     ];
 

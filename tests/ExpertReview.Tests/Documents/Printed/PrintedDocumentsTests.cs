@@ -10,7 +10,7 @@ public class PrintedDocumentsTests(PrintedDocuments printed) : IClassFixture<Pri
     [InlineData("公示名单.xlsx", 1)]
     [InlineData("公告名单.xlsx", 1)]
     [InlineData("公示.docx", 4)]
-    [InlineData("公告.docx", 5)]
+    [InlineData("公告.docx", 6)]
     public void Each_file_prints_on_its_number_of_pages(string file, int pages)
     {
         Skip.If(printed.WhyNot is not null, printed.WhyNot);
@@ -40,6 +40,7 @@ public class PrintedDocumentsTests(PrintedDocuments printed) : IClassFixture<Pri
         var annex = printed.Pages("公告.docx").Where(page => page.Contains("平台名称", StringComparison.Ordinal)).ToList();
         Assert.True(annex.Count > 1);
         Assert.All(annex, page => Assert.Contains("推荐单位", page, StringComparison.Ordinal));
+        Assert.All(printed.Pages("评分汇总.xlsx").Skip(1), page => Assert.Contains("评分表状态", page, StringComparison.Ordinal));
         Assert.Contains("第1页共1页", printed.Pages("公示名单.xlsx")[0], StringComparison.Ordinal);
     }
 }
