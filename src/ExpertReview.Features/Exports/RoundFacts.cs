@@ -1,0 +1,79 @@
+using ExpertReview.Data.Queries;
+using ExpertReview.Data.Store;
+using ExpertReview.Domain.Applications;
+using ExpertReview.Domain.Assignments;
+using ExpertReview.Domain.Conflicts;
+using ExpertReview.Domain.Decisions;
+using ExpertReview.Domain.Publicity;
+using ExpertReview.Domain.Ranking;
+using ExpertReview.Domain.Recognition;
+using ExpertReview.Domain.Rounds;
+using ExpertReview.Features.Incoming;
+using ExpertReview.Features.Rounds;
+using Microsoft.EntityFrameworkCore;
+
+namespace ExpertReview.Features.Exports;
+
+/// <summary>Everything of a round that its papers are written from, read once.</summary>
+public sealed record RoundFacts
+{
+    public required ReviewRound Round { get; init; }
+
+    public required FrozenPolicy Policy { get; init; }
+
+    public required RoundTables Tables { get; init; }
+
+    public required MergedApplications Merged { get; init; }
+
+    public required IReadOnlyDictionary<string, Application> Applications { get; init; }
+
+    public required IReadOnlyList<StoredFindings> Doors { get; init; }
+
+    public required IReadOnlySet<string> EvidenceFiles { get; init; }
+
+    public required IReadOnlyList<EligibilityFinding> Eligibility { get; init; }
+
+    public required IReadOnlyDictionary<string, EligibilityProposal> Proposals { get; init; }
+
+    public required IReadOnlyList<ConflictOfInterest> Conflicts { get; init; }
+
+    public required AssignmentProposal? Proposal { get; init; }
+
+    public required RankingResult? Ranking { get; init; }
+
+    public required IReadOnlyList<ShortlistDecision> Decisions { get; init; }
+
+    public required RoundPublicity? Publicity { get; init; }
+
+    public required IReadOnlyList<PlatformRecognition> Recognitions { get; init; }
+
+    /// <summary>申报单位 of a code; empty when no application has it.</summary>
+    public string OrganisationOf(string code) => Applications.TryGetValue(code, out var one) ? one.Organisation : "";
+
+    /// <summary>Reads a round.</summary>
+    public static async Task<RoundFacts> OfAsync(ReviewDb db, int id, CancellationToken stop)
+    {
+        var round = await db.Rounds.AsNoTracking().SingleAsync(one => one.Id == id, stop);
+        var tables = await db.TablesOf(id, stop);
+        var merged = ApplicationMerge.Of(tables.Recommendations, tables.Evaluations, tables.Reports, tables.PastRecognitions);
+        var files = await db.Files.AsNoTracking().Where(file => file.Round == id).OrderBy(file => file.Table).ThenBy(file => file.File).ToListAsync(stop);
+        return new RoundFacts
+        {
+            Round = round,
+            Policy = FrozenPolicy.Of(round),
+            Tables = tables,
+            Merged = merged,
+            Applications = merged.Applications.ToDictionary(one => one.No, StringComparer.Ordinal),
+            Doors = [.. files.Select(file => StoredFindings.From(file.Findings))],
+            EvidenceFiles = files.Where(file => file.Table == "evidence").Select(file => file.File).ToHashSet(StringComparer.Ordinal),
+            Eligibility = await db.Of<EligibilityFinding>(id).OrderBy(row => row.Code).ThenBy(row => row.Clause).ToListAsync(stop),
+            Proposals = (await db.EligibilityProposalsOf(id, stop)).ToDictionary(one => one.Code, StringComparer.Ordinal),
+            Conflicts = await db.ConflictsOf(id, stop),
+            Proposal = await db.Proposals.AsNoTracking().Where(one => one.Round == id && one.ConfirmedAt != null).OrderByDescending(one => one.Id).FirstOrDefaultAsync(stop),
+            Ranking = await db.Rankings.AsNoTracking().SingleOrDefaultAsync(one => one.Round == id, stop),
+            Decisions = await db.Decisions.AsNoTracking().Where(one => one.Round == id).OrderBy(one => one.Application).ToListAsync(stop),
+            Publicity = await db.Periods.AsNoTracking().SingleOrDefaultAsync(one => one.Round == id, stop),
+            Recognitions = await db.Recognitions.AsNoTracking().Where(one => one.Round == id).OrderBy(one => one.Application).ToListAsync(stop),
+        };
+    }
+}
