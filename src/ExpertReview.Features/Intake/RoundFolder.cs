@@ -1,145 +1,89 @@
 using ExpertReview.Domain.Basics;
 using ExpertReview.Features.Findings;
+using ExpertReview.Features.Incoming;
 using ExpertReview.Features.Tables;
 
 namespace ExpertReview.Features.Intake;
 
 /// <summary>A round's folder (formats.md): finds the files by their names, ignores what it does not know and what Office leaves behind (~$…), and
-/// reads them.</summary>
+/// says what is missing.</summary>
 public sealed class RoundFolder
 {
-    private const string Reports = "申请报告";
+    private const string ReportFolder = "申请报告";
     private const string Scores = "评分.csv";
+    private const string Pool = "专家库.xlsx";
+    private const string Settings = "round.json";
     private readonly string _folder;
-    private readonly TableFinder _finder;
     private readonly List<string> _names;
-    private RoundSettings? _settings;
 
-    private RoundFolder(string folder, TableFinder finder, List<string> names) => (_folder, _finder, _names) = (folder, finder, names);
+    private RoundFolder(string folder, List<string> names) => (_folder, _names) = (folder, names);
+
+    /// <summary>推荐汇总表-*, by name. An .xls or .et under that name is among them, so that the clerk is told what to do with it.</summary>
+    public IReadOnlyList<IncomingFile> Recommendations => Files(name => IsTable(name, "推荐汇总表"));
+
+    /// <summary>服务评价表-*, by name.</summary>
+    public IReadOnlyList<IncomingFile> Evaluations => Files(name => IsTable(name, "服务评价表"));
+
+    /// <summary>The workbooks of 申请报告, by name.</summary>
+    public IReadOnlyList<IncomingFile> Reports => Files(IsReport);
+
+    /// <summary>专家库.xlsx; it must be there (<see cref="MustBeComplete"/>).</summary>
+    public IReadOnlyList<IncomingFile> Experts => Files(name => name == Pool);
+
+    /// <summary>关联关系.xlsx, if there.</summary>
+    public IReadOnlyList<IncomingFile> Relations => Files(name => name == "关联关系.xlsx");
+
+    /// <summary>回避申请.xlsx, if there.</summary>
+    public IReadOnlyList<IncomingFile> Recusals => Files(name => name == "回避申请.xlsx");
+
+    /// <summary>已认定名单.xlsx, if there.</summary>
+    public IReadOnlyList<IncomingFile> Recognised => Files(name => name == "已认定名单.xlsx");
+
+    /// <summary>复核.xlsx, if there.</summary>
+    public IReadOnlyList<IncomingFile> Reviews => Files(name => name == "复核.xlsx");
 
     /// <summary>Names of the evidence PDFs inside 申请报告.</summary>
-    public IReadOnlyList<string> EvidenceFiles => [.. _names.Where(name => IsReport(name, ".pdf")).Select(name => name[(Reports.Length + 1)..])];
+    public IReadOnlyList<string> EvidenceFiles => [.. _names.Where(IsEvidence).Select(name => Path.GetFileName(name))];
 
-    /// <summary>Every file that is an input, relative to the folder with /, sorted ordinally: what round.log.json hashes.</summary>
-    public IReadOnlyList<string> Inputs => [.. _names.Where(name => IsInput(name) || name == _settings?.Template)];
+    /// <summary>Every input relative to the folder, with /, in ordinal order; the template is asked for by its own name.</summary>
+    public IReadOnlyList<string> Inputs(string template) => [.. _names.Where(name => IsInput(name) || name == template)];
 
-    /// <summary>True when 评分.csv is there.</summary>
-    public bool HasScores => _names.Contains(Scores, StringComparer.Ordinal);
+    /// <summary>Tables of a usual round that are not there: no failure.</summary>
+    public IReadOnlyList<FileFinding> Missing =>
+    [
+        .. Evaluations.Count == 0 ? [new FileFinding("服务评价表-*.xlsx", "没有服务评价表；抽查和满意度按未填处理")] : Array.Empty<FileFinding>(),
+        .. Reports.Count == 0 ? [new FileFinding($"{ReportFolder}/*.xlsx", "没有申请报告；服务功能的数值按未填处理")] : Array.Empty<FileFinding>(),
+        .. new[] { "关联关系.xlsx", "回避申请.xlsx", Scores }.Where(name => !_names.Contains(name, StringComparer.Ordinal)).Select(name => new FileFinding(name, $"没有{name}；按没有内容处理")),
+    ];
 
-    /// <summary>Lists the folder.</summary>
+    /// <summary>Lists a folder.</summary>
     /// <exception cref="InputRefusedException">It is not there, or empty.</exception>
-    public static RoundFolder Open(string folder, ColumnDictionary? words = null)
+    public static RoundFolder Open(string folder)
     {
         var shown = Path.GetFileName(Path.TrimEndingDirectorySeparator(folder)) is { Length: > 0 } last ? last : folder;
         if (!Directory.Exists(folder))
-            throw Refused(shown, new("找不到这个文件夹", "the folder is not there"), new("请给出评审文件夹的路径", "give the path of a round's folder"));
+            throw new InputRefusedException(new InputError(shown, "", new("找不到这个文件夹", "the folder is not there"), new("请给出评审文件夹的路径", "give the path of a round's folder")));
         var names = Directory.EnumerateFiles(folder).Select(path => Path.GetFileName(path)).ToList();
-        if (Directory.Exists(Path.Combine(folder, Reports)))
-            names.AddRange(Directory.EnumerateFiles(Path.Combine(folder, Reports)).Select(path => $"{Reports}/{Path.GetFileName(path)}"));
+        if (Directory.Exists(Path.Combine(folder, ReportFolder)))
+            names.AddRange(Directory.EnumerateFiles(Path.Combine(folder, ReportFolder)).Select(path => $"{ReportFolder}/{Path.GetFileName(path)}"));
         names.RemoveAll(name => Path.GetFileName(name).StartsWith("~$", StringComparison.Ordinal) || Path.GetFileName(name).StartsWith('.'));
         names.Sort(StringComparer.Ordinal);
-        return names.Count > 0
-            ? new RoundFolder(folder, new TableFinder(words ?? ColumnDictionary.Default), names)
-            : throw Refused(shown, new("文件夹是空的", "the folder is empty"), new("应有 round.json、推荐汇总表-*.xlsx、专家库.xlsx 等", "round.json, 推荐汇总表-*.xlsx, 专家库.xlsx … are asked for"));
+        if (names.Count == 0)
+            throw new InputRefusedException(new InputError(
+                shown, "", new("文件夹是空的", "the folder is empty"), new("应有 round.json、推荐汇总表-*.xlsx、专家库.xlsx 等", "round.json, 推荐汇总表-*.xlsx, 专家库.xlsx … are asked for")));
+        return new RoundFolder(folder, names);
     }
 
     /// <summary>The path of a file of the folder.</summary>
     public string PathOf(string name) => Path.Combine(_folder, name.Replace('/', Path.DirectorySeparatorChar));
 
-    /// <summary>Opens 评分.csv for <see cref="ScoreFile.Read"/>.</summary>
-    public TableReading<ScoreRow> ReadScores(Func<string, string, bool> wanted, Func<string, string, bool>? counts = null)
-    {
-        if (!HasScores)
-            return TableReading<ScoreRow>.No(new FileFinding(Scores, "没有评分.csv；所有评审按未提交处理"));
-        try
-        {
-            using var stream = new FileStream(PathOf(Scores), FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-            return ScoreFile.Read(stream, Scores, wanted, counts);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            return TableReading<ScoreRow>.No(new FileFinding(Scores, "文件被占用或没有读取权限，读不出；请关闭后再导入"));
-        }
-    }
-
-    /// <summary>round.json alone.</summary>
+    /// <summary>round.json.</summary>
     /// <exception cref="InputRefusedException">Missing, locked or wrong.</exception>
-    public RoundSettings ReadSettings() => _settings ??= RoundFile.Read(Needed("round.json").Bytes);
+    public RoundSettings ReadSettings() => RoundFile.Read(ReadNeeded(Settings).Bytes);
 
-    /// <summary>The bytes of the template.</summary>
-    /// <exception cref="InputRefusedException">Missing or locked.</exception>
-    public TableFile ReadTemplate() => Needed(ReadSettings().Template);
-
-    /// <summary>Reads all but the scores.</summary>
-    /// <exception cref="InputRefusedException">round.json, the template, 专家库 or every 推荐汇总表 is missing or unreadable.</exception>
-    public RoundIntake Read()
-    {
-        var settings = ReadSettings();
-        ReadTemplate();
-        var found = new GatheredFindings();
-        var recommendations = Tables("推荐汇总表", new RecommendationTable(_finder).Read, found);
-        if (recommendations.Read == 0)
-            throw new InputRefusedException(recommendations.Failed.Count > 0
-                ? [.. recommendations.Failed.Select(file => new InputError(file.File, "", new(file.Text, "the file can't be read"), new("没有一份推荐汇总表能读", "no 推荐汇总表 can be read")))]
-                : [new InputError("推荐汇总表-*.xlsx", "", new("没有推荐汇总表", "there is no 推荐汇总表"), new("至少一份推荐汇总表-推荐单位.xlsx", "at least one 推荐汇总表-RECOMMENDER.xlsx"))]);
-        var experts = new ExpertPoolTable(_finder).Read(Needed("专家库.xlsx"));
-        if (experts.File is { } unreadable)
-            throw Refused(unreadable.File, new(unreadable.Text, "the file can't be read"), new("专家库必须能读", "the pool of experts is needed"));
-        return new RoundIntake
-        {
-            Settings = settings, Recommendations = recommendations.Rows, Evaluations = Tables("服务评价表", new ServiceEvaluationTable(_finder).Read, found).Rows,
-            Reports = ReadReports(found), Experts = found.Take(experts),
-            Relations = One("关联关系.xlsx", new UnitRelationTable(_finder).Read, found, asked: true), Recusals = One("回避申请.xlsx", new RecusalTable(_finder).Read, found, asked: true),
-            Recognised = One("已认定名单.xlsx", new RecognisedTable(_finder).Read, found, asked: false), Reviews = One("复核.xlsx", new ProposalReviewTable(_finder).Read, found, asked: false),
-            Refused = found.Refused, Files = found.Files, Warnings = found.Warnings,
-        };
-    }
-
-    private (IReadOnlyList<T> Rows, int Read, IReadOnlyList<FileFinding> Failed) Tables<T>(string prefix, Func<TableFile, TableReading<T>> read, GatheredFindings found)
-    {
-        var (rows, failed, count) = (new List<T>(), new List<FileFinding>(), 0);
-        foreach (var name in _names.Where(name => IsTable(name, prefix)))
-        {
-            var reading = Reading(name, read);
-            rows.AddRange(found.Take(reading));
-            count += reading.File is null ? 1 : 0;
-            if (reading.File is { } file)
-                failed.Add(file);
-        }
-
-        return (rows, count, failed);
-    }
-
-    // Each report stands alone, so they are read side by side and put together in the order of their names.
-    private List<Domain.Applications.ApplicationReport> ReadReports(GatheredFindings found)
-    {
-        var reader = new ApplicationReportWorkbook(_finder);
-        var readings = _names.Where(name => IsReport(name, ".xlsx") || IsReport(name, ".xls") || IsReport(name, ".et")).AsParallel().AsOrdered().Select(name => Reading(name, reader.Read)).ToList();
-        return [.. readings.SelectMany(found.Take)];
-    }
-
-    private IReadOnlyList<T> One<T>(string name, Func<TableFile, TableReading<T>> read, GatheredFindings found, bool asked)
-    {
-        if (_names.Contains(name, StringComparer.Ordinal))
-            return found.Take(Reading(name, read));
-        if (asked)
-            found.Files.Add(new FileFinding(name, $"没有{name}；按没有内容处理"));
-        return [];
-    }
-
-    private TableReading<T> Reading<T>(string name, Func<TableFile, TableReading<T>> read)
-    {
-        try
-        {
-            return read(TableFile.Open(PathOf(name), name));
-        }
-        catch (RefusedFileException refused)
-        {
-            return TableReading<T>.No(refused.Finding);
-        }
-    }
-
-    private TableFile Needed(string name)
+    /// <summary>A file that the round can't do without, such as the template.</summary>
+    /// <exception cref="InputRefusedException">Missing, locked or too large.</exception>
+    public TableFile ReadNeeded(string name)
     {
         try
         {
@@ -151,16 +95,59 @@ public sealed class RoundFolder
         }
     }
 
-    // .xls and .et under the right name are not unknown files: the clerk is told what to do with them.
-    private static bool IsTable(string name, string prefix) =>
-        name.StartsWith(prefix + "-", StringComparison.Ordinal) && (Path.GetExtension(name).ToLowerInvariant() is ".xlsx" or ".xls" or ".et" or ".xlsm");
+    /// <summary>Refuses a folder without what a round can't do without; everything missing is told at once.</summary>
+    /// <exception cref="InputRefusedException">round.json, the template, 专家库 or every 推荐汇总表 is missing.</exception>
+    public void MustBeComplete(string? template)
+    {
+        var errors = new List<InputError>();
+        foreach (var name in new[] { Settings, template, Pool })
+            if (name is not null && !File.Exists(PathOf(name)))
+                errors.Add(new InputError(name, "", new("找不到文件", "the file is not there"), new("请把文件放进评审文件夹", "put it into the round's folder")));
+        if (Recommendations.Count == 0)
+            errors.Add(new InputError("推荐汇总表-*.xlsx", "", new("没有推荐汇总表", "there is no 推荐汇总表"), new("至少一份 推荐汇总表-推荐单位.xlsx", "at least one 推荐汇总表-RECOMMENDER.xlsx")));
+        if (errors.Count > 0)
+            throw new InputRefusedException(errors);
+    }
 
-    private static bool IsReport(string name, string ending) =>
-        name.StartsWith(Reports + "/", StringComparison.Ordinal) && name.EndsWith(ending, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Refuses a round of which 专家库 or every 推荐汇总表 turned out unreadable.</summary>
+    /// <exception cref="InputRefusedException">With the word for each file.</exception>
+    public static void MustBeReadable(IReadOnlyList<FileImport> recommendations, IReadOnlyList<FileImport> experts)
+    {
+        var errors = experts.Where(file => file.Unreadable is not null).ToList();
+        if (recommendations.All(file => file.Unreadable is not null))
+            errors.AddRange(recommendations);
+        if (errors.Count > 0)
+            throw new InputRefusedException([.. errors.Select(file => new InputError(
+                file.File, "", new(file.Unreadable ?? "", "the file can't be read"), new("评审不能缺少此文件", "the round can't do without it; the Chinese text says why")))]);
+    }
+
+    /// <summary>Reads the wanted rows of 评分.csv (<see cref="ScoreFile.Read"/>); a file finding when it is missing or locked.</summary>
+    public TableReading<ScoreRow> ReadScores(Func<string, string, bool> wanted, Func<string, string, bool>? counts = null)
+    {
+        if (!_names.Contains(Scores, StringComparer.Ordinal))
+            return new([], [], []);
+        try
+        {
+            using var stream = new FileStream(PathOf(Scores), FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            return ScoreFile.Read(stream, Scores, wanted, counts);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return TableReading<ScoreRow>.No(new FileFinding(Scores, "文件被占用或没有读取权限，读不出；请关闭后再导入"));
+        }
+    }
+
+    private List<IncomingFile> Files(Func<string, bool> wanted) => [.. _names.Where(wanted).Select(name => IncomingFile.At(PathOf(name)))];
+
+    private static bool IsTable(string name, string prefix) => name.StartsWith(prefix + "-", StringComparison.Ordinal) && IsWorkbook(name);
+
+    private static bool IsReport(string name) => name.StartsWith(ReportFolder + "/", StringComparison.Ordinal) && IsWorkbook(name);
+
+    private static bool IsEvidence(string name) => name.StartsWith(ReportFolder + "/", StringComparison.Ordinal) && name.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsWorkbook(string name) => Path.GetExtension(name).ToLowerInvariant() is ".xlsx" or ".xls" or ".et" or ".xlsm" or ".doc" or ".docx";
 
     private static bool IsInput(string name) =>
-        IsTable(name, "推荐汇总表") || IsTable(name, "服务评价表") || IsReport(name, ".xlsx") || IsReport(name, ".xls") || IsReport(name, ".et") || IsReport(name, ".pdf")
-        || name is "round.json" or "专家库.xlsx" or "关联关系.xlsx" or "回避申请.xlsx" or "已认定名单.xlsx" or "复核.xlsx" or Scores;
-
-    private static InputRefusedException Refused(string file, Words what, Words allowed) => new(new InputError(file, "", what, allowed));
+        IsTable(name, "推荐汇总表") || IsTable(name, "服务评价表") || IsReport(name) || IsEvidence(name)
+        || name is Settings or Pool or "关联关系.xlsx" or "回避申请.xlsx" or "已认定名单.xlsx" or "复核.xlsx" or Scores;
 }

@@ -1,7 +1,5 @@
-using System.Globalization;
 using System.Text;
 using CsvHelper;
-using CsvHelper.Configuration;
 using ExpertReview.Features.Findings;
 using ExpertReview.Features.Tables;
 
@@ -12,7 +10,7 @@ namespace ExpertReview.Features.Intake;
 public static class ScoreFile
 {
     private const int Sniffed = 64 * 1024;
-    private const int LongestField = 10_000;
+    private const int LongestRecord = 1024 * 1024;
 
     /// <summary>Reads the rows of the wanted pairs.</summary>
     /// <param name="stream">The file; it must be able to seek.</param>
@@ -23,18 +21,17 @@ public static class ScoreFile
     {
         try
         {
-            using var text = new StreamReader(stream, EncodingOf(stream), detectEncodingFromByteOrderMarks: true, 64 * 1024, leaveOpen: true);
-            using var csv = new CsvParser(text, new CsvConfiguration(CultureInfo.InvariantCulture)
+            using var csv = CsvReader.Create(stream, new CsvReaderOptions
             {
-                BadDataFound = null, MaxFieldSize = LongestField, Delimiter = ",", TrimOptions = TrimOptions.None, CountBytes = false, CacheFields = false,
-            });
+                Encoding = EncodingOf(stream), Separator = ',', MaxRecordSize = LongestRecord, TrackLineNumbers = true, MissingField = CsvMissingFieldHandling.ReturnEmpty,
+            }, leaveOpen: true);
             return new ScoreRows(csv, file, wanted, counts).Read();
         }
         catch (RefusedFileException refused)
         {
             return TableReading<ScoreRow>.No(refused.Finding);
         }
-        catch (Exception error) when (error is CsvHelperException or DecoderFallbackException)
+        catch (Exception error) when (error is CsvFormatException or DecoderFallbackException or InvalidDataException)
         {
             return TableReading<ScoreRow>.No(new FileFinding(file, "文件读不出（编码或格式有误）；应为 UTF-8 或 GB18030 编码、逗号分隔的 CSV"));
         }

@@ -6,7 +6,7 @@ using ExpertReview.Features.Tables;
 namespace ExpertReview.Features.Intake;
 
 /// <summary>One pass over the rows of 评分.csv.</summary>
-internal sealed class ScoreRows(CsvParser csv, string file, Func<string, string, bool> wanted, Func<string, string, bool>? counts)
+internal sealed class ScoreRows(CsvReader csv, string file, Func<string, string, bool> wanted, Func<string, string, bool>? counts)
 {
     private readonly Dictionary<(string, string), ScoreRow> _rows = [];
     private readonly HashSet<(string, string)> _seen = [];
@@ -17,15 +17,16 @@ internal sealed class ScoreRows(CsvParser csv, string file, Func<string, string,
 
     public TableReading<ScoreRow> Read()
     {
-        if (!csv.Read())
+        csv.ReadHeader();
+        _headers = [.. csv.Headers.Select(name => CellText.Compact(name.Trim('\uFEFF')))];
+        if (_headers.Length == 0)
             throw new RefusedFileException(file, new("空文件", "the file is empty"), new("请重新导出评分", "export the scores again"));
-        _headers = [.. (csv.Record ?? []).Select(name => CellText.Compact(name.Trim('\uFEFF')))];
         var (code, expert, state) = (Place("统一社会信用代码", "信用代码"), Place("专家编号"), Place("状态"));
         if (_headers.GroupBy(name => name, StringComparer.Ordinal).FirstOrDefault(group => group.Key.Length > 0 && group.Count() > 1) is { } twice)
             throw new RefusedFileException(file, new($"列 {twice.Key} 出现两次", $"column {twice.Key} stands there twice"), new("请只保留一列", "keep one of them"));
         while (csv.Read())
-            if (csv.Count > Math.Max(code, expert))
-                Row(csv[code], csv[expert], code, expert, state);
+            if (csv.FieldCount > Math.Max(code, expert))
+                Row(csv.GetString(code), csv.GetString(expert), code, expert, state);
         return new([.. _rows.Values.OrderBy(row => row.Row)], _refused, _warnings);
     }
 
@@ -80,14 +81,15 @@ internal sealed class ScoreRows(CsvParser csv, string file, Func<string, string,
     {
         var points = new SortedDictionary<string, decimal>(StringComparer.Ordinal);
         var evidence = new SortedDictionary<string, EvidenceMark>(StringComparer.Ordinal);
-        var row = csv.RawRow;
-        var state = stateAt < csv.Count ? State(row, stateAt) : State(row, -1);
-        for (var column = 0; column < csv.Count && column < _headers.Length; column++)
+        var row = (int)csv.LineNumber;
+        var state = stateAt < csv.FieldCount ? State(row, stateAt) : State(row, -1);
+        for (var column = 0; column < csv.FieldCount && column < _headers.Length; column++)
         {
             var name = _headers[column];
             if (column == codeAt || column == expertAt || column == stateAt || name.Length == 0 || counts is not null && !counts(code, name))
                 continue;
-            var text = CellText.Compact(csv[column]);
+            var given = csv.GetString(column);
+            var text = CellText.Compact(given);
             if (text.Length == 0)
                 continue;
             if (name.Contains('/', StringComparison.Ordinal))
@@ -95,15 +97,15 @@ internal sealed class ScoreRows(CsvParser csv, string file, Func<string, string,
                 if (Mark(text) is { } mark)
                     evidence[name] = mark;
                 else
-                    Refuse(row, column, csv[column], $"「{csv[column]}」不认识；应为 充分、部分 或 无");
+                    Refuse(row, column, given, $"「{given}」不认识；应为 充分、部分 或 无");
             }
-            else if (decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var given))
+            else if (decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
             {
-                points[name] = given;
+                points[name] = number;
             }
             else
             {
-                Refuse(row, column, csv[column], $"「{csv[column]}」不是分数；应为数字，未评留空");
+                Refuse(row, column, given, $"「{given}」不是分数；应为数字，未评留空");
             }
         }
 
@@ -112,7 +114,7 @@ internal sealed class ScoreRows(CsvParser csv, string file, Func<string, string,
 
     private ScoreRowState State(int row, int at)
     {
-        var text = at < 0 ? "" : CellText.Compact(csv[at]);
+        var text = at < 0 ? "" : CellText.Compact(csv.GetString(at));
         switch (text)
         {
             case "提交" or "已提交":

@@ -1,4 +1,4 @@
-using System.Text;
+using ExpertReview.Domain.Basics;
 
 namespace ExpertReview.Features.Tables;
 
@@ -8,7 +8,7 @@ public static class CellText
     /// <summary>NFKC without any blanks: full-width digits, letters and signs become half width.</summary>
     public static string Compact(string text)
     {
-        var normal = text.IsNormalized(NormalizationForm.FormKC) ? text : text.Normalize(NormalizationForm.FormKC);
+        var normal = CompatibilityForm.Of(text);
         return !normal.Any(char.IsWhiteSpace) ? normal : string.Concat(normal.Where(one => !char.IsWhiteSpace(one)));
     }
 

@@ -17,7 +17,7 @@ public static partial class FunctionsCell
             return No($"公式错误「{cell.Text}」；{Allowed}");
         var functions = new List<ServiceFunction>();
         // The normal form comes piece by piece: it would make a blank of nothing, but blanks separate.
-        foreach (var piece in Separators().Split(cell.Text.Normalize(System.Text.NormalizationForm.FormKC)))
+        foreach (var piece in Separators().Split(CompatibilityForm.Of(cell.Text)))
         {
             var plain = Numbering().Replace(CellText.Compact(piece), "");
             if (plain.Length == 0)
