@@ -7,12 +7,13 @@ namespace ExpertReview.Domain.Ranking;
 /// <param name="Rows">In rank order, then incomplete and ineligible ones by number.</param>
 /// <param name="QuotaFailures">Minimums that cannot be kept; empty when all quotas hold together.</param>
 /// <param name="AboveCap">Points above what the evidence supports, in the order of sheets and criteria.</param>
-/// <param name="CountedSheets">The totals that calibration and agreement are made of, in the order of sheets.</param>
+/// <param name="CountedSheets">Totals of the complete submitted sheets of every application that is not ineligible (rounded where the
+/// template rounds sheets first), in the order of sheets: what calibration is made of.</param>
 /// <param name="Top">Number of places; null without a limit.</param>
 public sealed record RankingTable(
     ScoringTemplate Template,
     IReadOnlyList<RankingRow> Rows,
     IReadOnlyList<QuotaFailure> QuotaFailures,
     IReadOnlyList<PointsAboveCap> AboveCap,
-    IReadOnlyList<CountedSheet> CountedSheets,
+    IReadOnlyList<CalibrationScore> CountedSheets,
     int? Top);

@@ -36,7 +36,7 @@ public static class ScoreRanking
             [.. scores.Sheets.SelectMany(sheet => above.GetValueOrDefault((sheet.Application, sheet.Expert), []))],
             [.. from sheet in scores.Sheets
                 where counted.ContainsKey((sheet.Application, sheet.Expert))
-                select new CountedSheet(sheet.Application, sheet.Expert, counted[(sheet.Application, sheet.Expert)])],
+                select new CalibrationScore(sheet.Application, sheet.Expert, counted[(sheet.Application, sheet.Expert)])],
             scores.Shortlist?.Top);
     }
 

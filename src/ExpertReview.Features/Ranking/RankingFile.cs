@@ -16,18 +16,20 @@ public static class RankingFile
 
     /// <summary>The file's bytes.</summary>
     /// <param name="ranking">The ranking.</param>
-    /// <param name="calibration">The statistics beside it; without them their members are null.</param>
-    public static byte[] Write(RankingTable ranking, RankingCalibration? calibration = null) => Readable.Write(json =>
+    /// <param name="calibration">The calibration of <see cref="RankingTable.CountedSheets"/> with <see cref="RankingTable.Top"/>; without it
+    /// its members are null.</param>
+    public static byte[] Write(RankingTable ranking, CalibrationResult? calibration = null) => Readable.Write(json =>
     {
+        var calibrated = calibration?.Applications.ToDictionary(application => application.No, StringComparer.Ordinal) ?? [];
         json.WriteStartObject();
         json.WriteString("format", Format);
         json.WriteString("template", ranking.Template.Id);
         json.WriteNumber("templateVersion", ranking.Template.Version);
         json.WriteStartArray("rows");
         foreach (var row in ranking.Rows)
-            RowOf(json, row, ranking.Template, calibration);
+            RowOf(json, row, ranking.Template, row.Rank is null ? null : calibrated.GetValueOrDefault(row.Application.No));
         json.WriteEndArray();
-        RankingCalibration.WriteBeside(json, calibration);
+        CalibrationOf(json, ranking, calibration, calibrated);
         json.WriteStartArray("quotaFailures");
         foreach (var failure in ranking.QuotaFailures)
             FailureOf(json, failure);
@@ -39,7 +41,7 @@ public static class RankingFile
         json.WriteEndObject();
     });
 
-    private static void RowOf(Utf8JsonWriter json, RankingRow row, ScoringTemplate template, RankingCalibration? calibration)
+    private static void RowOf(Utf8JsonWriter json, RankingRow row, ScoringTemplate template, CalibratedApplication? calibrated)
     {
         var decimals = template.Rules.Decimals;
         var figures = row.Figures;
@@ -64,11 +66,45 @@ public static class RankingFile
             json.WriteBoolean("trimmed", figures.Trimmed);
         Parts(json, "blocks", [.. template.Blocks.Select(block => block.Id)], figures?.Blocks, decimals);
         Parts(json, "functions", [.. row.Application.Functions.Select(function => function.Code())], figures?.Functions, decimals);
-        RankingCalibration.WriteRow(json, row, calibration);
+        Statistic(json, "calibrated", calibrated?.Calibrated);
+        Statistic(json, "standardError", calibrated?.StandardError);
+        Statistic(json, "probabilityInTop", calibrated?.ProbabilityInTop);
+        Statistic(json, "rankLow", calibrated?.RankLow);
+        Statistic(json, "rankHigh", calibrated?.RankHigh);
         json.WriteString("tieBrokenBy", row.TieBrokenBy);
         json.WriteBoolean("shortlisted", row.Shortlisted);
         json.WriteString("reason", row.Reason);
         json.WriteEndObject();
+    }
+
+    // Statistics that are undefined are null; who cannot be told apart is asked only where there is a cut.
+    private static void CalibrationOf(Utf8JsonWriter json, RankingTable ranking, CalibrationResult? calibration, Dictionary<string, CalibratedApplication> calibrated)
+    {
+        json.WritePropertyName("calibration");
+        if (calibration is null)
+            json.WriteNullValue();
+        else
+            CalibrationFile.WriteObject(json, calibration);
+        json.WritePropertyName("inseparableAtCut");
+        if (calibration is null || ranking.Top is null)
+        {
+            json.WriteNullValue();
+            return;
+        }
+
+        json.WriteStartArray();
+        foreach (var row in ranking.Rows)
+            if (row.Rank is not null && calibrated.GetValueOrDefault(row.Application.No)?.Inseparable == true)
+                json.WriteStringValue(row.Application.No);
+        json.WriteEndArray();
+    }
+
+    private static void Statistic(Utf8JsonWriter json, string name, double? value)
+    {
+        if (value is { } known && double.IsFinite(known))
+            json.WriteNumber(name, known);
+        else
+            json.WriteNull(name);
     }
 
     private static void Parts(Utf8JsonWriter json, string name, IReadOnlyList<string> ids, IReadOnlyList<decimal>? scores, int decimals)
