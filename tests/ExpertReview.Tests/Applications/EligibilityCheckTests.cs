@@ -151,6 +151,24 @@ public sealed class EligibilityCheckTests
     }
 
     [Fact]
+    public void The_latest_recognition_counts_and_a_revoked_one_without_a_day_is_never_passed_over()
+    {
+        PastRecognition Until(int year, bool revoked = false) => new() { Code = "A1", ValidUntil = new(year, 5, 1), Revoked = revoked };
+        string[] Clauses(params PastRecognition[] rows) => [.. Checked(Complete with { PastRecognitions = rows }).Failed.Select(finding => finding.Clause)];
+        Assert.Equal(["14.validity"], Clauses(Until(2028), Until(2020, revoked: true), new PastRecognition { Code = "A1" }));
+        Assert.Equal([], Clauses(Until(2026), Until(2020, revoked: true)));
+        Assert.Equal(["14.revoked"], Clauses(new PastRecognition { Code = "A1", Revoked = true }, Until(2028)));
+    }
+
+    [Fact]
+    public void The_reading_taken_is_printed_with_the_finding()
+    {
+        var few = With(Numbers with { Staff = 50, Qualified = 30 });
+        Assert.Contains("具备其一即计入", Assert.Single(Checked(few).Failed).Text, StringComparison.Ordinal);
+        Assert.Contains("两者兼具才计入", Assert.Single(Checked(few, new ChosenReadings { Qualified = "both" }).Failed).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_clauses_for_people_are_the_general_ones_and_those_of_the_functions_claimed()
     {
         var asked = BuiltInRules.Yunnan2022.ForPersons(Complete.Functions).Select(clause => clause.Code).ToList();
