@@ -61,12 +61,15 @@ public sealed class EligibilityCheck
     {
         var figures = _application.Figures;
         Number("6.team.staff", figures.Staff, 1, "服务人员数");
-        Percent("6.team.qualified", Share(figures.Qualified, figures.Staff), "大专及以上学历和中级及以上职称人员占比");
+        Percent("6.team.qualified", Share(figures.Qualified, figures.Staff), $"大专及以上学历和中级及以上职称人员占比{QualifiedReading()}");
         if (figures.Qualified > figures.Staff)
             _warnings.Add(Warning("大专及以上学历和中级及以上职称人数多于服务人员数，请核实", "其中：大专及以上学历和中级及以上职称人数"));
         if (figures.Specialised > figures.Served)
             _warnings.Add(Warning("专精特新企业数多于服务中小企业数，请核实", "其中：专精特新企业数"));
     }
+
+    private string QualifiedReading() =>
+        _rule.Readings.FirstOrDefault(reading => reading.Id == "qualified")?.Choices.FirstOrDefault(choice => choice.Id == _readings.Qualified) is { } chosen ? $"（{chosen.Text}）" : "";
 
     private void Sample()
     {
@@ -94,7 +97,7 @@ public sealed class EligibilityCheck
             Missing(asked.Clause, "figure", $"{asked.Cite}{function.Name()}：申请报告未填写{line.Name}（{line.Unit}）");
         if (verdict.Failing is not { } failing)
             return true;
-        var reading = asked.Combination is { } combination ? $"（按第七条（五）理解{_readings.Of(combination.Reading)}）" : "";
+        var reading = asked.Combination is { } combination ? $"（按{asked.Cite}理解{_readings.Of(combination.Reading)}）" : "";
         _failed.Add(new EligibilityFinding(_application.No, asked.Clause, verdict.Value, failing.AtLeast, failing.Unit,
             $"{asked.Cite}{function.Name()}：{failing.Name} {Plain(verdict.Value)}{failing.Unit}，低于 {Plain(failing.AtLeast)}{failing.Unit}{reading}，该功能拟不计入"));
         return false;

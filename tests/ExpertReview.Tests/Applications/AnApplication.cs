@@ -9,7 +9,7 @@ internal static class AnApplication
 {
     public static readonly DateOnly AsOf = new(2026, 6, 30);
 
-    public static Figures Figures { get; } = new()
+    public static Figures Numbers { get; } = new()
     {
         FoundedOn = new(2015, 3, 1), TotalAssets = 9_000_000, Staff = 20, Qualified = 18, Served = 300, ServedBefore = 250, Specialised = 8,
         LowFee = 0.4m, Satisfaction = 0.9m,
@@ -18,7 +18,7 @@ internal static class AnApplication
     public static Recommendation Row(string code = "A1", string recommender = "保山市", int row = 4) => new()
     {
         Code = code, File = $"推荐汇总表-{recommender}.xlsx", Row = row, Recommender = recommender, Organisation = $"保山{code}服务有限公司",
-        Prefecture = "5305", Figures = Figures, Functions = [ServiceFunction.Training],
+        Prefecture = "5305", Figures = Numbers, Functions = [ServiceFunction.Training],
     };
 
     public static ServiceEvaluation Evaluation { get; } = new()

@@ -45,7 +45,7 @@ public sealed class ApplicationMergeTests
     [Fact]
     public void Where_tables_disagree_the_table_of_recommendation_stands_and_the_other_is_a_warning()
     {
-        var report = Report() with { Figures = Figures with { TotalAssets = 8_500_000, FoundedOn = new(2015, 3, 20) }, Organisation = "保山A1服务有限责任公司" };
+        var report = Report() with { Figures = Numbers with { TotalAssets = 8_500_000, FoundedOn = new(2015, 3, 20) }, Organisation = "保山A1服务有限责任公司" };
         var merged = ApplicationMerge.Of([Row()], [Evaluation with { Served = 299 }], [report], []);
         Assert.Equal(9_000_000, merged.Applications[0].Figures.TotalAssets);
         Assert.Equal(["A1.xlsx 资产总额", "服务评价表-保山市.xlsx 上年度服务中小企业数"], merged.Warnings.Select(warning => $"{warning.File} {warning.Column}"));

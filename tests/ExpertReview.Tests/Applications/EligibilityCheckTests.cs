@@ -36,9 +36,9 @@ public sealed class EligibilityCheckTests
     public void A_number_passes_at_its_threshold_and_fails_below_it(string clause, string below, string threshold, string unit)
     {
         var (low, least) = (decimal.Parse(below, CultureInfo.InvariantCulture), decimal.Parse(threshold, CultureInfo.InvariantCulture));
-        Assert.Empty(Checked(With(Change[clause](Figures, least))).Failed);
-        Assert.Empty(Checked(With(Change[clause](Figures, least + 2))).Failed);
-        var finding = Assert.Single(Checked(With(Change[clause](Figures, low))).Failed);
+        Assert.Empty(Checked(With(Change[clause](Numbers, least))).Failed);
+        Assert.Empty(Checked(With(Change[clause](Numbers, least + 2))).Failed);
+        var finding = Assert.Single(Checked(With(Change[clause](Numbers, low))).Failed);
         Assert.Equal((clause, low, least, unit), (finding.Clause, finding.Value, finding.Threshold, finding.Unit));
         Assert.Contains(below, finding.Text, StringComparison.Ordinal);
     }
@@ -51,7 +51,7 @@ public sealed class EligibilityCheckTests
     [InlineData("6.team.staff", 2)] // nor the share of the qualified
     public void What_is_missing_is_named_and_never_failed(string clause, int missing)
     {
-        var outcome = Checked(With(Change[clause](Figures, null)));
+        var outcome = Checked(With(Change[clause](Numbers, null)));
         Assert.Empty(outcome.Failed);
         Assert.Equal(missing, outcome.Missing.Count);
         Assert.Contains(outcome.Missing, finding => finding.Clause == clause && finding.What == "figure");
@@ -65,9 +65,9 @@ public sealed class EligibilityCheckTests
     [InlineData("0001-01-01", null)]
     public void Two_years_are_counted_to_the_day(string founded, int? wholeYears)
     {
-        var failed = Checked(With(Figures with { FoundedOn = DateOnly.ParseExact(founded, "yyyy-MM-dd", CultureInfo.InvariantCulture) })).Failed;
+        var failed = Checked(With(Numbers with { FoundedOn = DateOnly.ParseExact(founded, "yyyy-MM-dd", CultureInfo.InvariantCulture) })).Failed;
         Assert.Equal(wholeYears, failed.Count == 0 ? null : (int)Assert.Single(failed).Value);
-        Assert.Equal("6.2.years", Assert.Single(Checked(With(Figures with { FoundedOn = null })).Missing).Clause);
+        Assert.Equal("6.2.years", Assert.Single(Checked(With(Numbers with { FoundedOn = null })).Missing).Clause);
     }
 
     [Theory]
@@ -76,16 +76,16 @@ public sealed class EligibilityCheckTests
     [InlineData(249, 250, true)]
     public void Served_must_grow_and_equal_is_not_growth(int last, int before, bool fails)
     {
-        var failed = Checked(With(Figures with { Served = last, ServedBefore = before })).Failed;
+        var failed = Checked(With(Numbers with { Served = last, ServedBefore = before })).Failed;
         Assert.Equal(fails ? [("6.3.growth", last, before, "家")] : [], failed.Select(finding => (finding.Clause, finding.Value, finding.Threshold, finding.Unit)));
     }
 
     [Fact]
     public void A_percent_is_compared_exactly_and_written_half_up_to_two_places()
     {
-        var finding = Assert.Single(Checked(With(Figures with { LowFee = 0.199996m })).Failed);
+        var finding = Assert.Single(Checked(With(Numbers with { LowFee = 0.199996m })).Failed);
         Assert.Equal(20.00m, finding.Value);
-        Assert.Equal(66.67m, Assert.Single(Checked(With(Figures with { Staff = 12, Qualified = 8 })).Failed).Value);
+        Assert.Equal(66.67m, Assert.Single(Checked(With(Numbers with { Staff = 12, Qualified = 8 })).Failed).Value);
     }
 
     [Theory]
@@ -101,7 +101,7 @@ public sealed class EligibilityCheckTests
     [Fact]
     public void Without_a_row_of_the_evaluation_the_table_of_recommendation_gives_the_satisfaction()
     {
-        var alone = Complete with { Evaluation = null, Standing = Row() with { Figures = Figures with { Satisfaction = 0.79m } } };
+        var alone = Complete with { Evaluation = null, Standing = Row() with { Figures = Numbers with { Satisfaction = 0.79m } } };
         Assert.Equal(["evaluation"], Checked(alone).Missing.Select(finding => finding.What));
         Assert.Equal(("6.3.satisfaction", 79m, 80m), Assert.Single(Checked(alone).Failed) is var finding ? (finding.Clause, finding.Value, finding.Threshold) : default);
     }
@@ -148,6 +148,24 @@ public sealed class EligibilityCheckTests
         Assert.Empty(outcome.Failed);
         Assert.Equal("14.validity", Assert.Single(outcome.Missing).Clause);
         Assert.Equal(new DateOnly(2027, 12, 31), new RuleValidity(3, ValidityMode.CalendarYears).LastDay(new(2024, 5, 1)));
+    }
+
+    [Fact]
+    public void The_latest_recognition_counts_and_a_revoked_one_without_a_day_is_never_passed_over()
+    {
+        PastRecognition Until(int year, bool revoked = false) => new() { Code = "A1", ValidUntil = new(year, 5, 1), Revoked = revoked };
+        string[] Clauses(params PastRecognition[] rows) => [.. Checked(Complete with { PastRecognitions = rows }).Failed.Select(finding => finding.Clause)];
+        Assert.Equal(["14.validity"], Clauses(Until(2028), Until(2020, revoked: true), new PastRecognition { Code = "A1" }));
+        Assert.Equal([], Clauses(Until(2026), Until(2020, revoked: true)));
+        Assert.Equal(["14.revoked"], Clauses(new PastRecognition { Code = "A1", Revoked = true }, Until(2028)));
+    }
+
+    [Fact]
+    public void The_reading_taken_is_printed_with_the_finding()
+    {
+        var few = With(Numbers with { Staff = 50, Qualified = 30 });
+        Assert.Contains("具备其一即计入", Assert.Single(Checked(few).Failed).Text, StringComparison.Ordinal);
+        Assert.Contains("两者兼具才计入", Assert.Single(Checked(few, new ChosenReadings { Qualified = "both" }).Failed).Text, StringComparison.Ordinal);
     }
 
     [Fact]

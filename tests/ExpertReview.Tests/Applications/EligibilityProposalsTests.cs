@@ -7,7 +7,7 @@ namespace ExpertReview.Tests.Applications;
 
 public sealed class EligibilityProposalsTests
 {
-    private static readonly Application LowAssets = With(Figures with { TotalAssets = 1 });
+    private static readonly Application LowAssets = With(Numbers with { TotalAssets = 1 });
     private static readonly Application NoFunction = Claiming(ServiceFunction.Digital, 2);
 
     [Fact]

@@ -10,6 +10,7 @@ namespace ExpertReview.Tests.Conflicts;
 /// <summary>The search against a detector that compares all pairs and walks all paths.</summary>
 public sealed class ConflictOracleTests
 {
+    private static readonly string[] Kinds = ["控股", "参股", "合作"];
     private static readonly DateOnly[] Ends = [new(2023, 6, 29), new(2023, 6, 30), new(2025, 1, 1)];
 
     // Few characters and lengths around every bound (4, 6, 36 to 38), so that near names are frequent.
@@ -20,7 +21,7 @@ public sealed class ConflictOracleTests
     private static readonly Gen<string> Name = Gen.Frequency((3, Short), (1, Long));
 
     private static readonly Gen<Expert> AnExpert = Gen.Select(
-        Name, Gen.Select(Name, Gen.Int[0, 3]).Array[0, 2], Gen.Select(Gen.OneOfConst("董事", "监事"), Name).Array[0, 2], Name.Array[0, 1],
+        Name, Gen.Select(Name, Gen.Int[0, 3]).Array[0, 2], Gen.Select(Gen.Bool.Select(one => one ? "董事" : "监事"), Name).Array[0, 2], Name.Array[0, 1],
         (employer, past, posts, relatives) => new Expert
         {
             No = "", Name = "张三", Employer = employer,
@@ -31,7 +32,7 @@ public sealed class ConflictOracleTests
 
     private static readonly Gen<(string[] Applicants, Expert[] Experts, UnitRelation[] Relations)> Round = Gen.Select(
         Name.Array[1, 8], AnExpert.Array[1, 5],
-        Gen.Select(Gen.Int[0, 29], Gen.OneOfConst("控股", "参股", "合作"), Gen.Int[0, 29]).Array[0, 14],
+        Gen.Select(Gen.Int[0, 29], Gen.Int[0, 2].Select(at => Kinds[at]), Gen.Int[0, 29]).Array[0, 14],
         (applicants, experts, rows) =>
         {
             string[] units = [.. applicants, .. experts.SelectMany(expert => TiesOf(expert).Select(tie => tie.Unit)), "中间甲", "中间乙", "中间丙"];

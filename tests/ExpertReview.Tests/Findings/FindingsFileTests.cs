@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using ExpertReview.Domain.Applications;
 using ExpertReview.Domain.Conflicts;
 using ExpertReview.Features.Findings;
 

@@ -62,7 +62,7 @@ public sealed class RuleFileTests
     public void Thresholds_come_from_the_file_and_not_from_the_code()
     {
         var stricter = RuleFile.Read("rule.json", Encoding.UTF8.GetBytes(Changed("\"threshold\": 200,", "\"threshold\": 1000,").Replace("moreThan", "atLeast", StringComparison.Ordinal)));
-        var application = Applications.AnApplication.With(Applications.AnApplication.Figures with { ServedBefore = 300 });
+        var application = Applications.AnApplication.With(Applications.AnApplication.Numbers with { ServedBefore = 300 });
         var failed = EligibilityCheck.Of(application, stricter, Applications.AnApplication.AsOf, new ChosenReadings()).Failed;
         Assert.Equal(("6.2.assets", 900m, 1000m), Assert.Single(failed) is var finding ? (finding.Clause, finding.Value, finding.Threshold) : default);
     }
