@@ -13,10 +13,7 @@ public static class SampleFolder
     /// <exception cref="InputRefusedException">The size is out of range, or the folder holds something or is a file.</exception>
     public static void Write(string folder, SampleSize size)
     {
-        List<InputError> wrong = [.. WrongNumbers(size), .. WrongFolder(folder)];
-        if (wrong.Count > 0)
-            throw new InputRefusedException(wrong);
-        var round = SampleRound.Invent(size);
+        var round = Invented(folder, size);
         var reports = Path.Combine(folder, "申请报告");
         Directory.CreateDirectory(reports);
         File.WriteAllBytes(Path.Combine(folder, "round.json"), RoundFiles.Round(round));
@@ -28,6 +25,24 @@ public static class SampleFolder
         ScoreTable.Write(Path.Combine(folder, "评分.csv"), round);
         File.WriteAllBytes(Path.Combine(folder, "expected.json"), RoundFiles.Expected(round, refused));
         File.WriteAllText(Path.Combine(folder, "说明.txt"), "本文件夹中的单位、人员、代码、电话和数据全部为虚构，仅供试用和检验程序。expected.json 列出其中故意设置的问题，不是输入文件。\n", new UTF8Encoding(false));
+    }
+
+    /// <summary>Writes only what bureaus and the pool send as tables (推荐汇总表, 服务评价表, 专家库, 关联关系, 回避申请): enough to measure the doors and the checks
+    /// with thousands of rows, without their reports and scores.</summary>
+    /// <exception cref="InputRefusedException">The size is out of range, or the folder holds something or is a file.</exception>
+    public static void WriteTables(string folder, SampleSize size)
+    {
+        var round = Invented(folder, size);
+        Directory.CreateDirectory(folder);
+        RecommendationTables.Write(folder, round);
+        EvaluationTables.Write(folder, round);
+        ExpertFiles.Write(folder, round);
+    }
+
+    private static SampleRound Invented(string folder, SampleSize size)
+    {
+        List<InputError> wrong = [.. WrongNumbers(size), .. WrongFolder(folder)];
+        return wrong.Count > 0 ? throw new InputRefusedException(wrong) : SampleRound.Invent(size);
     }
 
     private static IEnumerable<InputError> WrongNumbers(SampleSize size)

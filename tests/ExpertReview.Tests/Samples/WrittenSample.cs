@@ -8,6 +8,8 @@ namespace ExpertReview.Tests.Samples;
 /// <summary>An invented round in a folder of its own, removed afterwards.</summary>
 internal sealed class WrittenSample : IDisposable
 {
+    private List<string[]>? scores;
+
     public WrittenSample(int applications, int experts, ulong seed = 2026)
     {
         Root = Directory.CreateTempSubdirectory("sample").FullName;
@@ -35,7 +37,8 @@ internal sealed class WrittenSample : IDisposable
     /// <summary>All rows of the tables below the header, as text by the first column's number.</summary>
     public IEnumerable<string[]> Rows => Tables.SelectMany(table => Cells(table)).Where(row => int.TryParse(row[0], out _));
 
-    public List<string[]> Scores => [.. File.ReadAllLines(PathOf("评分.csv"), Encoding.UTF8).Select(line => line.Split(','))];
+    /// <summary>The lines of 评分.csv, read once.</summary>
+    public List<string[]> Scores => scores ??= [.. File.ReadAllLines(PathOf("评分.csv"), Encoding.UTF8).Select(line => line.Split(','))];
 
     public void Dispose() => Directory.Delete(Root, recursive: true);
 }

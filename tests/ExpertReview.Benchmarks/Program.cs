@@ -1,0 +1,7 @@
+using ExpertReview.Benchmarks.Kit;
+using ExpertReview.Benchmarks.Rounds;
+
+return Measuring.Run(args, new Dictionary<string, Action<FigureList, Effort>>(StringComparer.Ordinal)
+{
+    ["round"] = RoundBenchmark.Measure,
+});
