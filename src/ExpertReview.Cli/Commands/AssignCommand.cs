@@ -16,7 +16,7 @@ internal static class AssignCommand
 
     public static Command In(Language language, TextWriter output, TextWriter error)
     {
-        var problem = new Argument<string>("PROBLEM") { Description = new Words("分派问题文件 (expertreview.assignment-problem/1)", "assignment problem (expertreview.assignment-problem/1)").In(language) };
+        var problem = new Argument<string>("PROBLEM") { Description = new Words("评审任务分配问题文件 (expertreview.assignment-problem/1)", "assignment problem (expertreview.assignment-problem/1)").In(language) };
         var plan = new Option<string?>("--out") { Description = new Words("方案写入此文件；省略则写到标准输出", "file for the plan; standard output without it").In(language) };
         var objective = new Option<string?>("--objective") { Description = new Words("目标：total 总分最大，fair 最低分最大；代替文件中的设置", "total: largest sum; fair: largest worst score; instead of the file's").In(language) };
         objective.AcceptOnlyFromAmong("total", "fair");

@@ -10,7 +10,7 @@ internal static class CheckPlanCommand
 {
     public static Command In(Language language, TextWriter output, TextWriter error)
     {
-        var problem = new Argument<string>("PROBLEM") { Description = new Words("分派问题文件", "assignment problem").In(language) };
+        var problem = new Argument<string>("PROBLEM") { Description = new Words("评审任务分配问题文件", "assignment problem").In(language) };
         var plan = new Argument<string>("PLAN") { Description = new Words("评审任务分配方案文件", "assignment plan").In(language) };
         var command = new Command("check-plan", new Words("不用求解器，重算方案的每条规则和每个数字；不证明最优", "recomputes every rule and figure of a plan without the solver; does not prove that it is the best").In(language)) { problem, plan };
         command.SetAction(async (parsed, stop) => await RunAsync(parsed.GetRequiredValue(problem), parsed.GetRequiredValue(plan), language, output, error, stop));

@@ -4,7 +4,7 @@ using ExpertReview.Domain.Basics;
 namespace ExpertReview.Domain.Ranking;
 
 /// <summary>Quotas spelled out, and in words.</summary>
-internal static class QuotaRules
+public static class QuotaRules
 {
     /// <summary>The bounds of quotas: <c>*</c> becomes one for each value that any application of the file has, minimum before maximum.</summary>
     public static IReadOnlyList<QuotaRule> Of(IReadOnlyList<Quota> quotas, IReadOnlyList<ScoredApplication> applications)

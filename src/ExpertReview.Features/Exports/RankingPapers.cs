@@ -26,7 +26,7 @@ internal sealed class RankingPapers
 
     public byte[] Summary()
     {
-        var totals = _ranking.CountedSheets.ToDictionary(sheet => (sheet.Application, sheet.Expert), sheet => sheet.Total.Round(Rules.Decimals));
+        var totals = _ranking.CountedSheets.ToDictionary(sheet => (sheet.Application, sheet.Expert), sheet => sheet.Score.Round(Rules.Decimals));
         var sheets = _scores.Sheets.ToLookup(sheet => sheet.Application, StringComparer.Ordinal);
         return PanelSummary.Write(new PanelSummaryInput
         {
@@ -36,7 +36,7 @@ internal sealed class RankingPapers
             Aggregate = AggregateWords(),
             Blocks = _blocks,
             Applications = [.. _ranking.Rows.OrderBy(row => row.Application.No, StringComparer.Ordinal).Select(row => new SummedApplication(
-                row.Application.No, PlatformOf(row), row.Application.Name ?? "", StateOf(row.State), FiguresOf(row),
+                row.Application.No, PlatformOf(row), StateOf(row.State), FiguresOf(row),
                 [.. sheets[row.Application.No].Select(sheet => new SummedSheet(sheet.Expert, StateOf(sheet.State), totals.TryGetValue((sheet.Application, sheet.Expert), out var total) ? total : null))],
                 row.State == RowState.Ranked ? null : row.Reason))],
         });

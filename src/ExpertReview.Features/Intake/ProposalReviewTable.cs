@@ -9,9 +9,9 @@ namespace ExpertReview.Features.Intake;
 public sealed partial class ProposalReviewTable(TableFinder finder)
 {
     /// <summary>Reads the decisions.</summary>
-    public TableReading<ProposalReview> Read(TableFile file) => RowsOf.Table<ProposalReview>(file, "proposals", finder, (row, _, warnings) => Row(row, file, warnings));
+    public TableReading<ReviewDecision> Read(TableFile file) => RowsOf.Table<ReviewDecision>(file, "proposals", finder, (row, _, warnings) => Row(row, file, warnings));
 
-    private static ProposalReview Row(RowReading row, TableFile file, List<WarningFinding> warnings)
+    private static ReviewDecision Row(RowReading row, TableFile file, List<WarningFinding> warnings)
     {
         var code = row.Code("code", required: true) ?? "";
         RowsOf.Doubt(code, row, file.Name, warnings);
@@ -19,11 +19,9 @@ public sealed partial class ProposalReviewTable(TableFinder finder)
         var expert = row.Name("expertNo") is { } no ? CellText.Compact(no) : null;
         if (conflict && expert is null)
             row.Refuse("expertNo", "决定回避时专家编号不能为空");
-        return new ProposalReview
-        {
-            Code = code, File = file.Name, Row = row.Number, Clause = conflict ? null : row.Take("subject", Clause(row.Cell("subject"))), ExpertNo = conflict ? expert : null,
-            IsUpheld = row.Take("decision", Decision(row.Cell("decision"))) ?? false, Reason = row.RequiredName("reason"), Person = row.RequiredName("person"), Day = row.Day("day"),
-        };
+        var clause = conflict ? null : row.Take("subject", Clause(row.Cell("subject")));
+        var upheld = row.Take("decision", Decision(row.Cell("decision"))) ?? false;
+        return new ReviewDecision(code, clause, conflict ? expert : null, upheld, row.RequiredName("reason"), row.RequiredName("person"), row.Day("day"), row.Number);
     }
 
     // Typed into a cell as a number, 7.10 becomes 7.1: which of the two is meant can't be seen any more.

@@ -4,13 +4,13 @@ using ExpertReview.Features.Tables;
 
 namespace ExpertReview.Features.Intake;
 
-/// <summary>已认定名单.xlsx: 序号, 平台名称, 申报单位, 统一社会信用代码, 所属州市, 公告日期, 有效期起, 有效期止 (or 有效期 as 2023.05-2026.05), 撤销 (是/否), 撤销日期, 备注.</summary>
+/// <summary>已认定名单.xlsx: 序号, 平台名称, 申报单位, 统一社会信用代码, 所属州市, 批次, 公告日期, 有效期起, 有效期止 (or 有效期 as 2023.05-2026.05), 撤销 (是/否), 撤销日期, 备注.</summary>
 public sealed class RecognisedTable(TableFinder finder)
 {
     /// <summary>Reads the list.</summary>
-    public TableReading<EarlierRecognition> Read(TableFile file) => RowsOf.Table<EarlierRecognition>(file, "recognised", finder, (row, _, warnings) => Row(row, file, warnings));
+    public TableReading<PastRecognition> Read(TableFile file) => RowsOf.Table<PastRecognition>(file, "recognised", finder, (row, _, warnings) => Row(row, file, warnings));
 
-    private static EarlierRecognition Row(RowReading row, TableFile file, List<WarningFinding> warnings)
+    private static PastRecognition Row(RowReading row, TableFile file, List<WarningFinding> warnings)
     {
         var code = row.Code("code", required: true) ?? "";
         RowsOf.Doubt(code, row, file.Name, warnings);
@@ -26,10 +26,10 @@ public sealed class RecognisedTable(TableFinder finder)
         if (to is null && announced is null && from is null)
             row.Refuse(row.Header("announcedOn").Length > 0 ? "announcedOn" : "validTo", "公告日期和有效期都为空；至少填一项，才能判断是否仍在有效期内");
         var revokedOn = row.Day("revokedOn");
-        return new EarlierRecognition
+        return new PastRecognition
         {
-            Code = code, File = file.Name, Row = row.Number, Organisation = row.RequiredName("organisation"), Platform = row.Name("platform"),
-            AnnouncedOn = announced, ValidFrom = from, ValidTo = to, IsRevoked = Revoked(row) || revokedOn is not null, RevokedOn = revokedOn,
+            Code = code, Organisation = row.RequiredName("organisation"), Batch = row.Name("batch"), RecognisedOn = announced ?? from,
+            ValidUntil = to, Revoked = Revoked(row) | revokedOn is not null,
         };
     }
 

@@ -9,8 +9,11 @@ namespace ExpertReview.Features.Intake;
 /// says what is missing.</summary>
 public sealed class RoundFolder
 {
+    /// <summary>Name of the score table.</summary>
+    public const string ScoresName = "评分.csv";
+
     private const string ReportFolder = "申请报告";
-    private const string Scores = "评分.csv";
+    private const string Scores = ScoresName;
     private const string Pool = "专家库.xlsx";
     private const string Settings = "round.json";
     private readonly string _folder;
@@ -73,6 +76,16 @@ public sealed class RoundFolder
                 shown, "", new("文件夹是空的", "the folder is empty"), new("应有 round.json、推荐汇总表-*.xlsx、专家库.xlsx 等", "round.json, 推荐汇总表-*.xlsx, 专家库.xlsx … are asked for")));
         return new RoundFolder(folder, names);
     }
+
+    /// <summary>The evidence files of 申请报告, by name without folder.</summary>
+    public IReadOnlyList<IncomingFile> Evidence =>
+        [.. _names.Where(IsEvidence).Select(name => new IncomingFile(Path.GetFileName(name), () => File.ReadAllBytes(PathOf(name))))];
+
+    /// <summary>True when 评分.csv is there.</summary>
+    public bool HasScores => _names.Contains(Scores, StringComparer.Ordinal);
+
+    /// <summary>Opens 评分.csv.</summary>
+    public Stream OpenScores() => new FileStream(PathOf(Scores), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
 
     /// <summary>The path of a file of the folder.</summary>
     public string PathOf(string name) => Path.Combine(_folder, name.Replace('/', Path.DirectorySeparatorChar));

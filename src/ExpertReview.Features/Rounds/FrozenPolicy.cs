@@ -18,7 +18,7 @@ public sealed record FrozenPolicy(RoundSettings Settings, ScoringTemplate Templa
     /// <summary>The readings chosen of what the rule leaves open.</summary>
     public ChosenReadings Readings => new()
     {
-        Article7_5 = Settings.Readings.Article7Item5,
+        Article7Item5 = Settings.Readings.Article7Item5,
         Satisfied = [.. Settings.Readings.Satisfied],
         Qualified = Settings.Readings.Qualified,
     };

@@ -6,7 +6,10 @@ namespace ExpertReview.Features.Rules;
 /// <summary>The rule and the working days that come with the program (scoring-templates/rules/, embedded).</summary>
 public static class BuiltInRules
 {
-    private static readonly Lazy<RecognitionRule> Yunnan = new(() => RuleFile.Read("yunnan-2022.json", Bytes("yunnan-2022.json")));
+    /// <summary>File name of <see cref="Yunnan2022"/>.</summary>
+    public const string YunnanFile = "yunnan-2022.json";
+
+    private static readonly Lazy<RecognitionRule> Yunnan = new(() => RuleFile.Read(YunnanFile, Bytes(YunnanFile)));
     private static readonly Lazy<WorkingDays> Days = new(() => CalendarFile.Read("cn-workdays.json", Bytes("cn-workdays.json")));
 
     /// <summary>云南省中小企业公共服务示范平台认定管理办法（试行）, 2022.</summary>

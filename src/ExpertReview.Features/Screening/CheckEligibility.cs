@@ -5,7 +5,6 @@ using ExpertReview.Domain.Applications;
 using ExpertReview.Domain.Rounds;
 using ExpertReview.Features.Acts;
 using ExpertReview.Features.Rounds;
-using ExpertReview.Features.Rules;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 

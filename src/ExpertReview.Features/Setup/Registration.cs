@@ -1,9 +1,12 @@
 using ExpertReview.Data.Store;
+using ExpertReview.Features.Acts;
+using ExpertReview.Features.Intake;
+using ExpertReview.Features.Tables;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace ExpertReview.Features.Acts;
+namespace ExpertReview.Features.Setup;
 
 /// <summary>Puts the features together for a program: database, mediator, handlers, the one behaviour. The solver is the program's to name.</summary>
 public static class Registration
@@ -12,6 +15,7 @@ public static class Registration
     public static IServiceCollection AddReviewFeatures(this IServiceCollection services, string sqliteConnection)
     {
         services.AddDbContext<ReviewDb>(options => options.UseSqlite(sqliteConnection));
+        services.AddSingleton(new IntakeDoors(new TableFinder(ColumnDictionary.Default)));
         services.AddScoped<Acting>();
         services.AddScoped<ServiceFactory>(provider => provider.GetService!);
         services.AddScoped<IMediator, Mediator>();

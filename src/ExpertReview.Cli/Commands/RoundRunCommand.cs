@@ -1,0 +1,57 @@
+using System.CommandLine;
+using ExpertReview.Cli.Running;
+using ExpertReview.Domain.Basics;
+using ExpertReview.Features.Intake;
+using ExpertReview.Features.Scoring;
+
+namespace ExpertReview.Cli.Commands;
+
+/// <summary><c>round run FOLDER --out OUT</c>: a whole round from Excel to announcement. Nothing is written unless all of it is.</summary>
+internal static class RoundRunCommand
+{
+    private const string Database = "round.db";
+
+    public static Command In(Language language, TextWriter output, TextWriter error)
+    {
+        var folder = new Argument<string>("FOLDER") { Description = new Words("评审批次的文件夹", "folder of the round").In(language) };
+        var target = new Option<string>("--out") { Description = new Words("输出文件夹", "folder for the files").In(language), Required = true, HelpName = "OUT" };
+        var command = new Command("run", new Words("运行一个评审批次：从推荐汇总表到公告", "runs a whole round, from the bureaus' tables to the announcement").In(language)) { folder, target };
+        command.SetAction((parsed, stop) => RunAsync(parsed.GetRequiredValue(folder), parsed.GetRequiredValue(target), language, output, error, stop));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string from, string to, Language language, TextWriter output, TextWriter error, CancellationToken stop)
+    {
+        var folder = RoundFolder.Open(from);
+        if (Path.GetFullPath(from).TrimEnd(Path.DirectorySeparatorChar) == Path.GetFullPath(to).TrimEnd(Path.DirectorySeparatorChar))
+            throw new InputRefusedException(new InputError("--out", "", new("输出文件夹不能是评审批次的文件夹", "the output folder is the round's own"), new("请另选一个文件夹", "choose another folder")));
+        folder.MustBeComplete(null);
+        var settings = folder.ReadSettings();
+        folder.MustBeComplete(settings.Template);
+        var settingsFile = folder.ReadNeeded("round.json").Bytes.ToArray();
+        var template = folder.ReadNeeded(settings.Template).Bytes.ToArray();
+        TemplateFile.Read(template, settings.Template);
+
+        var work = Path.Combine(Path.GetTempPath(), "expertreview-" + Environment.ProcessId.ToString(System.Globalization.CultureInfo.InvariantCulture) + "-" + Path.GetRandomFileName());
+        Directory.CreateDirectory(work);
+        try
+        {
+            var progress = Console.IsErrorRedirected ? null : error;
+            var database = Path.Combine(work, Database);
+            await using var session = await RoundSession.OpenAsync(database, settings.AsOf, stop);
+            var files = await new RoundSteps(folder, session, words => progress?.WriteLine(words.In(language)), stop).RunAsync(settings, settingsFile, template);
+            await session.CloseAsync(stop);
+            var log = RoundLog.Write(folder, settings, files);
+            Directory.CreateDirectory(to);
+            foreach (var file in files.Append(log))
+                await File.WriteAllBytesAsync(Path.Combine(to, file.Name), file.Bytes, stop);
+            File.Move(database, Path.Combine(to, Database), overwrite: true);
+            await output.WriteLineAsync(new Words($"已完成，文件在 {to}", $"done, the files are in {to}").In(language));
+            return 0;
+        }
+        finally
+        {
+            Directory.Delete(work, recursive: true);
+        }
+    }
+}
