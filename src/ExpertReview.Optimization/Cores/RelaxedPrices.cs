@@ -47,14 +47,14 @@ internal sealed class RelaxedPrices
         solver.Objective().SetMaximization();
         var rows = _model.Rows.Select(row => solver.MakeConstraint(Bounded(row.Least), Bounded(row.Most), "")).ToArray();
         foreach (var column in _model.Slacks)
-            Add(solver, rows, column, scale);
+            Add(solver, rows, column, scale, whole: false);
         var added = new HashSet<int>();
         using var interrupt = stop.Register(() => solver.InterruptSolve());
         for (var round = 0; round < MostRounds; round++)
         {
             foreach (var pair in active.Order())
                 if (added.Add(pair))
-                    Add(solver, rows, _model.ColumnOf(_facts.ApplicationOf(pair), pair), scale);
+                    Add(solver, rows, _model.ColumnOf(_facts.ApplicationOf(pair), pair), scale, whole: false);
             var status = solver.Solve();
             if (stop.IsCancellationRequested)
                 return false;
@@ -74,15 +74,18 @@ internal sealed class RelaxedPrices
         return true;
     }
 
-    private static double Bounded(long value) => value <= -LinearRow.Free ? double.NegativeInfinity : value >= LinearRow.Free ? double.PositiveInfinity : value;
+    /// <summary>A row's limit as the solvers want it.</summary>
+    public static double Bounded(long value) => value <= -LinearRow.Free ? double.NegativeInfinity : value >= LinearRow.Free ? double.PositiveInfinity : value;
 
-    private static void Add(Solver solver, Constraint[] rows, LinearColumn column, long scale)
+    /// <summary>Adds a column to a solver, its gain in parts of <paramref name="scale"/>.</summary>
+    public static Variable Add(Solver solver, Constraint[] rows, LinearColumn column, long scale, bool whole)
     {
-        var variable = solver.MakeNumVar(column.Least, column.Most, "");
+        var variable = solver.MakeVar(column.Least, column.Most, whole, "");
         if (column.Gain != 0)
             solver.Objective().SetCoefficient(variable, (double)column.Gain / scale);
         foreach (var (row, times) in column.Entries)
             rows[row].SetCoefficient(variable, times);
+        return variable;
     }
 
     // Everything from here on is whole numbers: the bound is true for any prices at all.

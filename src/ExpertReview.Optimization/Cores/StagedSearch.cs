@@ -10,9 +10,13 @@ internal sealed class StagedSearch(ReviewFacts facts, ReviewNetwork flow, bool f
     private const int CandidatesOfApplication = 12;
     private const int MostOpen = 60_000;
 
+    // Up to this many pairs the score of every application is held from the start; beyond, of those that would fall below.
+    private const int FewPairs = 20_000;
+
     private readonly HashSet<int> _active = [];
     private readonly Dictionary<Stage, long> _settled = [];
     private readonly List<int> _taking = [.. Enumerable.Range(0, facts.Reviews.Length).Where(a => facts.Problem.Applications[a].Reviews > 0)];
+    private readonly SortedSet<int> _scored = [];
     private HashSet<int>? _best;
     private long? _totalBound;
     private bool _proven = true;
@@ -36,9 +40,10 @@ internal sealed class StagedSearch(ReviewFacts facts, ReviewNetwork flow, bool f
     // The pairs to begin with: those of the flow, the best of each application, and some of each of its groups.
     private void Begin()
     {
+        var reduced = flow.Reduced();
         for (var a = 0; a < facts.Reviews.Length; a++)
         {
-            var best = Enumerable.Range(facts.FirstPair(a), facts.FirstPair(a + 1) - facts.FirstPair(a)).OrderByDescending(facts.FitOf).ToList();
+            var best = Enumerable.Range(facts.FirstPair(a), facts.FirstPair(a + 1) - facts.FirstPair(a)).OrderByDescending(pair => reduced[pair]).ToList();
             _active.UnionWith(best.Where(flow.IsChosen));
             _active.UnionWith(best.Take(CandidatesOfApplication));
             foreach (var places in facts.Groups[a])
@@ -64,14 +69,44 @@ internal sealed class StagedSearch(ReviewFacts facts, ReviewNetwork flow, bool f
         return RelaxedPrices.Of(facts, Model(stage), _active, stop)?.Bound ?? 0;
     }
 
-    private StageModel Model(Stage stage) => new(facts, stage, _settled, _taking);
+    private StageModel Model(Stage stage) => new(facts, stage, _settled, stage == Stage.Worst ? _taking : _scored);
 
     private bool SearchTotal()
     {
-        var found = Search(Stage.Total);
+        _scored.UnionWith(facts.PairCount <= FewPairs ? _taking : Below(flow.IsChosen, margin: 1));
+        var found = SearchScored();
         _totalBound = found.Bound;
         _proven = found.Proven;
-        return _best is not null;
+        return found.Gain is not null;
+    }
+
+    // A plan over fewer score rows is the answer as soon as it keeps them all.
+    private (long? Gain, bool Proven, long? Bound) SearchScored()
+    {
+        while (true)
+        {
+            var found = Search(Stage.Total);
+            if (found.Gain is null || !IsFair)
+                return found;
+            if (!Below(_best!.Contains, margin: 0).Any())
+                return found;
+            if (stop.IsCancellationRequested)
+                return (found.Gain, false, null);
+            _scored.UnionWith(Below(_best!.Contains, margin: 1));
+        }
+    }
+
+    // The applications whose score is below the settled worst one, or with a margin not far above it.
+    private IEnumerable<int> Below(Func<int, bool> chosen, int margin)
+    {
+        foreach (var a in IsFair ? _taking : [])
+        {
+            var score = facts.RequiredScore[a];
+            for (var pair = facts.FirstPair(a); pair < facts.FirstPair(a + 1); pair++)
+                score += chosen(pair) ? facts.FitOf(pair) : 0;
+            if (score < _settled[Stage.Worst] + margin * facts.MostFit / 4)
+                yield return a;
+        }
     }
 
     private void SearchInTurn()
@@ -81,7 +116,7 @@ internal sealed class StagedSearch(ReviewFacts facts, ReviewNetwork flow, bool f
         {
             if ((stage == Stage.Squares && !IsEven) || (stage == Stage.Worst && !IsFair))
                 continue;
-            var found = Search(stage);
+            var found = stage == Stage.Total ? SearchScored() : Search(stage);
             proven &= found.Proven;
             _settled[stage] = found.Gain ?? _settled[stage];
             _totalBound = stage == Stage.Total ? found.Bound : null;
@@ -97,12 +132,23 @@ internal sealed class StagedSearch(ReviewFacts facts, ReviewNetwork flow, bool f
         var model = Model(stage);
         if (RelaxedPrices.Of(facts, model, _active, stop) is not { } prices)
             return (null, false, null);
-        progress?.Report($"cp-sat {stage}");
+        progress?.Report($"scip {stage}");
         long? gain = null;
         var gap = Math.Max(model.MostGain / 300, Math.Abs(prices.Bound) / 500_000);
         for (var few = true; !stop.IsCancellationRequested; few = false)
         {
             var (open, forced) = Core(prices, gap, few);
+            if (RootSearch.Search(facts, model, open, forced, stop) is { } near && (gain is null || near.Gain > gain))
+                (_best, gain) = (near.Pairs, near.Gain);
+            if (gain == prices.Bound)
+                return (gain, true, gain);
+            if (few && gain is not null)
+            {
+                gap = prices.Bound - gain.Value;
+                continue;
+            }
+
+            progress?.Report($"cp-sat {stage} gap {prices.Bound - gain}");
             var answer = CoreSearch.Search(facts, model, open, forced, prices.Bound, _best, stop);
             if (answer.Pairs is { } pairs && (gain is null || answer.Gain > gain))
                 (_best, gain) = (pairs, answer.Gain);

@@ -81,8 +81,9 @@ internal sealed class FlowNetwork
         return true;
     }
 
-    // Shortest distances in the residual network, which has no negative cycle: Bellman and Ford with a queue.
-    private long[] Potentials(Func<ArcPrice, long> costOf)
+    /// <summary>Prices of the nodes that prove the flow cheapest: shortest distances in the residual network, which has no negative cycle,
+    /// by Bellman and Ford with a queue.</summary>
+    public long[] Potentials(Func<ArcPrice, long> costOf)
     {
         var arcs = ArcsByNode();
         var distances = new long[Nodes];

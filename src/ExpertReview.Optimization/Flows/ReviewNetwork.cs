@@ -45,6 +45,17 @@ internal sealed class ReviewNetwork
         return StageWeights.For(_facts, slots, Network.Nodes, fit: false) is { } counts && Network.TrySolve(counts.Of, price => -price.Fit);
     }
 
+    /// <summary>What using each pair would gain at the flow's own prices, at most 0 where it is not used; its fit where the weights of
+    /// all stages don't fit 64 bits.</summary>
+    public long[] Reduced()
+    {
+        var slots = Network.Nodes - _facts.MaxLoad.Length - 1;
+        if (StageWeights.For(_facts, slots, Network.Nodes, fit: true) is not { } weights)
+            return [.. Enumerable.Range(0, _pairArcs.Length).Select(_facts.FitOf)];
+        var potentials = Network.Potentials(weights.Of);
+        return [.. _pairArcs.Select(arc => potentials[Network.Heads[arc]] - potentials[Network.Tails[arc]] - weights.Of(Network.Prices[arc]))];
+    }
+
     public bool IsChosen(int pair) => Network.Flows[_pairArcs[pair]] > 0;
 
     public int ExpertNode(int expert) => _firstExpert + expert;
