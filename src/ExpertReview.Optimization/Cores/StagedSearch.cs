@@ -60,8 +60,10 @@ internal sealed class StagedSearch(ReviewFacts facts, ReviewNetwork flow, bool f
         var same = flowIsWhole || -_settled[Stage.Places] == counts.MissingPlaces;
         _settled[Stage.Load] = same ? -counts.MissingLoad : BoundOf(Stage.Load);
         _settled[Stage.Squares] = !IsEven ? 0 : same && -_settled[Stage.Load] == counts.MissingLoad ? -counts.Squares : BoundOf(Stage.Squares);
-        _settled[Stage.Worst] = IsFair ? TopScore.Of(facts, _taking, _settled[Stage.Missing] == 0 && _settled[Stage.Places] == 0) : 0;
+        _settled[Stage.Worst] = TopOfWorst();
     }
+
+    private long TopOfWorst() => IsFair ? TopScore.Of(facts, _taking, _settled[Stage.Missing] == 0 && _settled[Stage.Places] == 0) : 0;
 
     private long BoundOf(Stage stage)
     {
@@ -116,6 +118,8 @@ internal sealed class StagedSearch(ReviewFacts facts, ReviewNetwork flow, bool f
         {
             if ((stage == Stage.Squares && !IsEven) || (stage == Stage.Worst && !IsFair))
                 continue;
+            if (stage == Stage.Worst)
+                _settled[stage] = TopOfWorst();
             var found = stage == Stage.Total ? SearchScored() : Search(stage);
             proven &= found.Proven;
             _settled[stage] = found.Gain ?? _settled[stage];
