@@ -121,9 +121,9 @@ public sealed class ScoreRankingTests
         var list = ranking.Rows.Where(row => row.Shortlisted).Select(row => row.Application).ToList();
         Assert.Empty(ranking.QuotaFailures);
         Assert.Equal(60, list.Count);
-        Assert.All(list.CountBy(one => one.Prefecture), pair => Assert.InRange(pair.Value, 2, 6));
+        Assert.All(list.CountBy(one => one.Prefecture!), pair => Assert.InRange(pair.Value, 2, 6));
         Assert.All(list.CountBy(one => one.MainFunction), pair => Assert.InRange(pair.Value, 3, 8));
-        Assert.All(list.CountBy(one => one.Recommender), pair => Assert.InRange(pair.Value, 1, 5));
+        Assert.All(list.CountBy(one => one.Recommender!), pair => Assert.InRange(pair.Value, 1, 5));
         Assert.InRange(list.Count(one => one.Kind == "again"), 10, 20);
     }
 
