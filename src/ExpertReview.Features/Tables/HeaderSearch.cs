@@ -14,7 +14,7 @@ internal sealed class HeaderSearch(KnownTable table, SheetFacts sheet, IReadOnly
         FoundHeader? best = null;
         for (var first = 0; first < rows.Count && first < Searched; first++)
             for (var last = first; last < rows.Count && last < first + Levels && (last == first || CanContinue(first, last)); last++)
-                if (At(first, last) is { } header && header.Score > (best?.Score ?? 1))
+                if (At(first, last) is { Score: > 1 } header && (best is null || header.Score > best.Score || header.Score == best.Score && last - first < best.Last - best.First))
                     best = header;
         return best;
     }
