@@ -1,3 +1,3 @@
-using ExpertReview.Cli.Running;
+using ExpertReview.Cli.Entry;
 
 return await CommandLine.RunAsync(args, Console.Out, Console.Error);

@@ -1,4 +1,4 @@
-using ExpertReview.Cli.Running;
+using ExpertReview.Cli.Entry;
 
 namespace ExpertReview.Tests.Cli;
 

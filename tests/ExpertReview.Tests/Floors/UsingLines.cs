@@ -26,6 +26,6 @@ public static partial class UsingLines
     [GeneratedRegex(@"^namespace (ExpertReview[\w.]*);", RegexOptions.Multiline)]
     private static partial Regex NamespaceLine();
 
-    [GeneratedRegex(@"^\s*(?:global )?using (?:static )?(?:\w+ = )?(ExpertReview\.\w+\.\w+)", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\s*(?:global )?using (?:static )?(?:\w+ = )?(ExpertReview[\w.]+)", RegexOptions.Multiline)]
     private static partial Regex UsingLine();
 }

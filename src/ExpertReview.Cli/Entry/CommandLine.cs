@@ -1,8 +1,7 @@
 using System.CommandLine;
-using ExpertReview.Cli.Commands;
 using ExpertReview.Domain.Basics;
 
-namespace ExpertReview.Cli.Running;
+namespace ExpertReview.Cli.Entry;
 
 /// <summary>The command line of formats.md: parses, runs one command, and turns what happened into the exit codes
 /// 0 done, 2 the input is wrong, 3 the check failed, 1 anything else.</summary>

@@ -1,9 +1,10 @@
 using System.CommandLine;
+using ExpertReview.Cli.Commands;
 using ExpertReview.Domain.Basics;
 
-namespace ExpertReview.Cli.Commands;
+namespace ExpertReview.Cli.Entry;
 
-/// <summary>The list of commands; one file a command beside this one.</summary>
+/// <summary>The list of commands; one file a command in Commands/.</summary>
 internal static class AllCommands
 {
     public static IEnumerable<Command> In(Language language, TextWriter output, TextWriter error)
