@@ -15,7 +15,7 @@ public sealed class FloorsTests
     {
         var code = new ArchLoader().LoadAssemblies(
             typeof(ExpertReview.Domain.Basics.Words).Assembly, typeof(ExpertReview.Data.Store.ReviewDb).Assembly, typeof(ExpertReview.Features.Acts.UnitOfWork<,>).Assembly,
-            typeof(ExpertReview.Optimization.Solving.ExactSolver).Assembly, typeof(ExpertReview.Cli.Running.CommandLine).Assembly).Build();
+            typeof(ExpertReview.Optimization.Solving.AssignmentSolver).Assembly, typeof(ExpertReview.Cli.Running.CommandLine).Assembly).Build();
         Assert.True(code.Types.Count() > 50);
         Assert.Empty(CompiledCode.Faults(Floors, code, name => name));
     }
