@@ -51,7 +51,7 @@ public sealed class AssignmentSolver : IAssignmentSolver
     }
 
     private static AssignmentPlan Stopped(ReviewFacts facts, string method, List<ReviewPair> pairs) =>
-        PlanOf(facts, method, PlanStatus.Feasible, pairs, Greedy.TotalBound(facts), null);
+        PlanOf(facts, method, PlanStatus.Feasible, pairs, null, null);
 
     private static AssignmentPlan PlanOf(
         ReviewFacts facts, string method, PlanStatus status, List<ReviewPair> pairs, long? bound, ReviewNetwork? flow)
@@ -60,7 +60,7 @@ public sealed class AssignmentSolver : IAssignmentSolver
         var shortfalls = figures.MissingReviews == 0 ? [] : new ShortageReasons(facts, pairs).Of(flow);
         return new AssignmentPlan(
             new SolverRun(method, Version, 0, status), figures,
-            status == PlanStatus.Optimal || bound is null ? figures.Total : Math.Max(figures.Total, bound.Value * facts.FitUnit), pairs, shortfalls);
+            status == PlanStatus.Optimal ? figures.Total : Math.Max(figures.Total, (bound ?? Greedy.TotalBound(facts)) * facts.FitUnit), pairs, shortfalls);
     }
 
     // The solver's own count, apart from the audit's.

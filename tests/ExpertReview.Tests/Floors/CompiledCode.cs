@@ -10,9 +10,9 @@ public static class CompiledCode
     {
         foreach (var type in code.Types)
         {
-            if (floors.FolderOf(folderName(type.Namespace.FullName)) is not { } from)
+            if (floors.FolderOf(folderName(type.Namespace?.FullName ?? "")) is not { } from)
                 continue;
-            foreach (var target in type.GetTypeDependencies().Select(other => other.Namespace.FullName).Distinct())
+            foreach (var target in type.GetTypeDependencies().Select(other => other.Namespace?.FullName ?? "").Distinct())
                 if (floors.FolderOf(folderName(target)) is { } to && !floors.MayName(from, to))
                     yield return $"{type.FullName}: {from} uses {to}";
         }
