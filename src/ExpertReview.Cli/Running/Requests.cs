@@ -7,7 +7,7 @@ namespace ExpertReview.Cli.Running;
 /// <summary>Sends the requests that need nothing but files: every handler of Features that can be made without a database.</summary>
 internal static class Requests
 {
-    private static readonly Lazy<IMediator> Mediator = new(() =>
+    private static readonly Lazy<IMediator> Sender = new(() =>
     {
         var services = new ServiceCollection();
         foreach (var handler in typeof(RankScores).Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false }))
@@ -18,5 +18,5 @@ internal static class Requests
     });
 
     /// <summary>Sends one request and gives its answer.</summary>
-    public static Task<T> Send<T>(IRequest<T> request, CancellationToken stop) => Mediator.Value.Send(request, stop);
+    public static Task<T> Send<T>(IRequest<T> request, CancellationToken stop) => Sender.Value.Send(request, stop);
 }

@@ -21,7 +21,7 @@ internal sealed class TableEnd(KnownTable table, ColumnDictionary words, FoundHe
             if (row.Number > expected && data.Count > 0 || !HasKey(row) || IsFooter(row))
                 break;
             expected = row.Number + 1;
-            if (!IsHeaderAgain(row) && !IsNumberOnly(row))
+            if (!IsHeaderAgain(row))
                 data.Add(row);
         }
 
@@ -45,7 +45,8 @@ internal sealed class TableEnd(KnownTable table, ColumnDictionary words, FoundHe
     private bool IsHeaderAgain(SheetRow row) =>
         header.Columns.Values.Count(column => row[column.Index].Text == column.Header) is var same && same >= 2 && same * 2 >= header.Columns.Count;
 
-    // A printed number with nothing behind it is an empty line of the form.
+    // A printed number with nothing behind it is an empty line of the form: inside the table its row is refused as any other without a
+    // unit (formats.md), behind the table it is nothing to warn of.
     private bool IsNumberOnly(SheetRow row) =>
         header.Columns.TryGetValue("no", out var number) && row.Cells.Count(cell => !cell.IsEmpty) == 1 && !row[number.Index].IsEmpty;
 
