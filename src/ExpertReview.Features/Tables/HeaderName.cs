@@ -46,7 +46,7 @@ internal readonly partial record struct HeaderName(string Name, string Bare, str
         }
 
         var (plain, bareName) = (name.Append(inside).ToString(), bare.ToString());
-        if (unit.Length == 0 && Behind().Match(plain) is { Success: true } behind)
+        if (unit.Length == 0 && plain.Length > 2 && "元万家户人名次份个项%".Contains(plain[^1], StringComparison.Ordinal) && Behind().Match(plain) is { Success: true } behind)
             (plain, bareName, unit) = (plain[..behind.Index], Behind().Replace(bareName, ""), behind.Groups["unit"].Value);
         return new(Plain(plain), Plain(bareName), unit);
     }

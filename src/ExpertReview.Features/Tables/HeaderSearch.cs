@@ -8,17 +8,26 @@ internal sealed class HeaderSearch(KnownTable table, SheetFacts sheet, IReadOnly
     private const int Levels = 3;
     private static readonly HashSet<string> Totals = new(["合计", "总计", "小计", "总数", "人数", "总人数", "数量", "金额", "总额"], StringComparer.Ordinal);
     private readonly Dictionary<string, HeaderName> _names = new(StringComparer.Ordinal);
+    private readonly sbyte[] _named = new sbyte[Math.Min(rows.Count, Searched + Levels)];
     private readonly Dictionary<int, int[]> _groups = GroupsOf(sheet, rows);
 
     /// <summary>The best header; null when no row names two columns of the table.</summary>
     public FoundHeader? Find()
     {
         FoundHeader? best = null;
-        for (var first = 0; first < rows.Count && first < Searched; first++)
+        for (var first = 0; first < rows.Count && first < Searched && !(best is not null && first > best.Last && best.Columns.Count == table.Columns.Count); first++)
             for (var last = first; last < rows.Count && last < first + Levels && (last == first || CanContinue(first, last)); last++)
-                if (At(first, last) is { Score: > 1 } header && (best is null || header.Score > best.Score || header.Score == best.Score && last - first < best.Last - best.First))
+                if (Enumerable.Range(first, last - first + 1).Any(NamesColumn) && At(first, last) is { Score: > 1 } header && (best is null || header.Score > best.Score || header.Score == best.Score && last - first < best.Last - best.First))
                     best = header;
         return best;
+    }
+
+    // Nearly all rows are data: only where one cell by itself names a column a header may begin or go on.
+    private bool NamesColumn(int row)
+    {
+        if (_named[row] == 0)
+            _named[row] = rows[row].Cells.Any(cell => cell.Kind == CellKind.Text && NameOf(cell.Text) is var name && (Named(name.Name) ?? Named(name.Bare)) is not null) ? (sbyte)1 : (sbyte)-1;
+        return _named[row] > 0;
     }
 
     // A lower level of a header holds texts only, and stands directly below.
