@@ -35,6 +35,11 @@ public static class CommandLine
                 await error.WriteLineAsync(wrong.Line(language));
             return 2;
         }
+        catch (RefusedException refused)
+        {
+            await error.WriteLineAsync(refused.Refusal.Words.In(language));
+            return 1;
+        }
         catch (OperationCanceledException)
         {
             await error.WriteLineAsync(new Words("已取消", "cancelled").In(language));

@@ -58,7 +58,8 @@ public sealed class ImportTests : IAsyncLifetime, IDisposable
     {
         await ImportAsync("甲有限公司", 300, (2, "乙有限公司", "91530100343129797D"), (3, "丙有限公司", "91530900208018373B"));
         var corrected = await ImportAsync("甲有限公司", 400, (2, "乙有限公司", "91530100343129797D"));
-        Assert.Equal((["第2行"], ["第4行"]), (corrected.Changed, corrected.Gone));
+        Assert.Equal(["第2行"], corrected.Changed);
+        Assert.Equal(["第4行"], corrected.Gone);
         Assert.Empty(corrected.Added);
         Assert.Equal([4_000_000m, 5_000_000m], (await StoredAsync()).Select(row => row.Figures.TotalAssets!.Value).Order());
     }

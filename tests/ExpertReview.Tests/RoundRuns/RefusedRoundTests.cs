@@ -87,7 +87,7 @@ public sealed class RefusedRoundTests : IDisposable
         var settings = JsonNode.Parse(File.ReadAllText(file))!;
         settings["publicity"]!["published"] = "2026-12-28";
         File.WriteAllText(file, settings.ToJsonString());
-        await RefusedAsync("2027");
+        await RefusedAsync("round.json", "$.publicity.published", "2027");
     }
 
     [Fact]
