@@ -11,6 +11,10 @@ internal sealed class RelaxedPrices
     private const long Scale = 1 << 20;
     private const int MostRounds = 40;
     private const int NewPairsOfApplication = 12;
+    private const int MorePairsOfApplication = 40;
+
+    // Fits have many ties, on which the primal simplex stands still.
+    private const string Settings = "use_dual_simplex: true perturb_costs_in_dual_simplex: true";
 
     private readonly ReviewFacts _facts;
     private readonly StageModel _model;
@@ -43,6 +47,7 @@ internal sealed class RelaxedPrices
     private bool Grow(HashSet<int> active, CancellationToken stop)
     {
         using var solver = Solver.CreateSolver("GLOP");
+        solver.SetSolverSpecificParametersAsString(Settings);
         var scale = _model.MostGain;
         solver.Objective().SetMaximization();
         var rows = _model.Rows.Select(row => solver.MakeConstraint(Bounded(row.Least), Bounded(row.Most), "")).ToArray();
@@ -60,7 +65,7 @@ internal sealed class RelaxedPrices
                 return false;
             if (status == Solver.ResultStatus.INFEASIBLE && added.Count < _facts.PairCount)
             {
-                active.UnionWith(Enumerable.Range(0, _facts.PairCount));
+                AddMore(active, everything: round > 0);
                 continue;
             }
 
@@ -144,6 +149,16 @@ internal sealed class RelaxedPrices
         foreach (var (row, times) in column.Entries)
             reduced -= (Int128)_prices[row] * times;
         return reduced;
+    }
+
+    // Too few pairs to keep every row: the best of each application, then all.
+    private void AddMore(HashSet<int> active, bool everything)
+    {
+        for (var a = 0; a < _facts.Reviews.Length; a++)
+        {
+            var all = Enumerable.Range(_facts.FirstPair(a), _facts.FirstPair(a + 1) - _facts.FirstPair(a));
+            active.UnionWith(everything ? all : all.OrderByDescending(_facts.FitOf).Take(MorePairsOfApplication));
+        }
     }
 
     // The pairs left out that the prices would rather have: the best few of each application.
