@@ -13,8 +13,9 @@ internal sealed class RelaxedPrices
     private const int NewPairsOfApplication = 12;
     private const int MorePairsOfApplication = 40;
 
-    // Fits have many ties, on which the primal simplex stands still.
-    private const string Settings = "use_dual_simplex: true perturb_costs_in_dual_simplex: true";
+    // Fits have many ties, on which the primal simplex stands still; counts have none, and columns added later keep a plan primal feasible.
+    private const string Dual = "use_dual_simplex: true perturb_costs_in_dual_simplex: true";
+    private const string Primal = "use_dual_simplex: false perturb_costs_in_dual_simplex: false";
 
     private readonly ReviewFacts _facts;
     private readonly StageModel _model;
@@ -47,7 +48,6 @@ internal sealed class RelaxedPrices
     private bool Grow(HashSet<int> active, CancellationToken stop)
     {
         using var solver = Solver.CreateSolver("GLOP");
-        solver.SetSolverSpecificParametersAsString(Settings);
         var scale = _model.MostGain;
         solver.Objective().SetMaximization();
         var rows = _model.Rows.Select(row => solver.MakeConstraint(Bounded(row.Least), Bounded(row.Most), "")).ToArray();
@@ -60,6 +60,7 @@ internal sealed class RelaxedPrices
             foreach (var pair in active.Order())
                 if (added.Add(pair))
                     Add(solver, rows, _model.ColumnOf(_facts.ApplicationOf(pair), pair), scale, whole: false);
+            solver.SetSolverSpecificParametersAsString(_model.IsOfFit && round == 0 ? Dual : Primal);
             var status = solver.Solve();
             if (stop.IsCancellationRequested)
                 return false;
