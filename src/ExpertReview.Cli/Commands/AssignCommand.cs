@@ -43,7 +43,7 @@ internal static class AssignCommand
             run.Objective switch { "total" => AssignmentObjective.Total, "fair" => AssignmentObjective.Fair, _ => problem.Policy.Objective },
             run.Balance switch { "limits" => LoadBalance.Limits, "even" => LoadBalance.Even, _ => problem.Policy.Balance });
         var clock = Stopwatch.StartNew();
-        var progress = Environment.GetEnvironmentVariable("ER_PROGRESS") is null && Console.IsErrorRedirected ? null : new Told(error);
+        var progress = Console.IsErrorRedirected ? null : new Told(error);
         var plan = await Task.Run(() => new AssignmentSolver().Solve(problem, new SolveOptions(TimeSpan.FromSeconds(run.Seconds), progress), stop), CancellationToken.None);
         var written = PlanFile.Write(problem, plan, ProblemFile.HashOf(bytes), decimal.Round((decimal)clock.Elapsed.TotalSeconds, 3, MidpointRounding.AwayFromZero));
         if (run.Out is { } file)

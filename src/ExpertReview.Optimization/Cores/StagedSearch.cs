@@ -156,6 +156,9 @@ internal sealed class StagedSearch(ReviewFacts facts, ReviewNetwork flow, bool f
                 continue;
             if (stage == Stage.Worst)
                 _settled[stage] = TopOfWorst();
+            // What a plan that keeps the earlier stages reaches already needs no search.
+            if (stage < Stage.Total && _settled.Where(one => one.Key <= stage).All(one => _worth![(int)one.Key] == one.Value))
+                continue;
             var found = stage == Stage.Total ? SearchScored() : Search(stage);
             proven &= found.Proven;
             _settled[stage] = found.Gain is null ? _worth![(int)stage] : Math.Max(found.Gain.Value, _worth![(int)stage]);
