@@ -43,6 +43,35 @@ internal static class AssignmentPapers
         });
     }
 
+    /// <summary>The three files of a round in which no application goes to the experts.</summary>
+    public static IReadOnlyList<ExportedFile> OfNobody(RoundFacts facts)
+    {
+        var problem = NothingToAssign.Problem(facts.Policy, facts.Tables.Experts);
+        var paper = AssignmentPaper.Write(new AssignmentPaperInput
+        {
+            RoundTitle = facts.Round.Title,
+            AsOf = facts.Round.AsOf,
+            Applications = [],
+            Experts = [.. facts.Tables.Experts.Select(one => new AssignedExpert(one.No, one.Name, one.Employer ?? "", one.Group ?? "", one.MaxLoad ?? 0, []))],
+            Figures = new PaperFigures
+            {
+                MissingReviews = 0,
+                MissingGroupPlaces = 0,
+                MissingLoad = 0,
+                SumOfSquaredLoads = 0,
+                Total = 0,
+                TotalBound = 0,
+                Worst = null,
+                Method = "none",
+                Version = "",
+                Seed = 0,
+                Status = "optimal",
+                Problem = ProblemFile.HashOf(problem),
+            },
+        });
+        return [new("problem.json", problem), new("plan.json", NothingToAssign.Plan(ProblemFile.HashOf(problem))), new("评审任务分配方案.xlsx", paper)];
+    }
+
     private static AssignedApplication Assigned(RoundFacts facts, string code, IReadOnlyList<string> experts)
     {
         var one = facts.Applications[code];

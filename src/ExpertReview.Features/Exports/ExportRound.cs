@@ -1,4 +1,5 @@
 using ExpertReview.Data.Store;
+using ExpertReview.Domain.Rounds;
 using ExpertReview.Features.Findings;
 using ExpertReview.Features.Ranking;
 using MediatR;
@@ -18,6 +19,8 @@ public sealed record ExportRound(int Round) : IRequest<IReadOnlyList<ExportedFil
             List<ExportedFile> files = [new("findings.json", FindingsFile.Write(findings)), new("问题清单.xlsx", ProblemPaper.Of(facts, findings))];
             if (facts.Proposal is { } proposal)
                 files.AddRange([new("problem.json", proposal.Problem), new("plan.json", proposal.Plan), new("评审任务分配方案.xlsx", AssignmentPapers.Of(facts, proposal))]);
+            else if (facts.Round.Stage >= RoundStage.Reviewing)
+                files.AddRange(AssignmentPapers.OfNobody(facts));
             if (facts.Ranking is { } stored)
             {
                 var papers = new RankingPapers(facts, stored);

@@ -49,4 +49,38 @@ public sealed class DecidedRoundTests
         Assert.Contains(run.Findings("file"), one => RunRound.Text(one, "file") == "评分.csv");
         Assert.All(run.Json("ranking.json").GetProperty("rows").EnumerateArray(), row => Assert.Equal("incomplete", RunRound.Text(row, "state")));
     }
+
+    [Fact]
+    public async Task A_round_in_which_nobody_is_eligible_still_writes_every_file()
+    {
+        using var folder = new TemporaryFolder();
+        await CommandRun.Of("round", "sample", folder.New("round"), "--applications", "5", "--experts", "4");
+        var settings = Path.Combine(folder.New("round"), "round.json");
+        File.WriteAllText(settings, System.Text.RegularExpressions.Regex.Replace(File.ReadAllText(settings), "\"asOf\": *\"[0-9-]+\"", "\"asOf\": \"2005-01-01\""));
+        var run = await RunRound.Of(folder.New("round"), folder.New("out"));
+        Assert.Equal(16, Directory.EnumerateFiles(run.Output).Count());
+        Assert.Empty(run.Json("plan.json").GetProperty("assignments").EnumerateArray());
+        Assert.Empty(run.Json("ranking.json").GetProperty("rows").EnumerateArray());
+        Assert.NotEmpty(run.Findings("eligibility"));
+    }
+
+    [Fact]
+    public async Task Points_beyond_the_most_are_refused_at_their_cell_and_the_sheet_stays_a_draft()
+    {
+        using var folder = new TemporaryFolder();
+        await CommandRun.Of("round", "sample", folder.New("round"), "--applications", "20", "--experts", "9");
+        var first = (await RunRound.Of(folder.New("round"), folder.New("before"))).Json("plan.json").GetProperty("assignments")[0];
+        var path = Path.Combine(folder.New("round"), "评分.csv");
+        var lines = File.ReadAllLines(path);
+        var at = Array.FindIndex(lines, line => line.StartsWith($"{first[0].GetString()},{first[1].GetString()},", StringComparison.Ordinal));
+        var cells = lines[at].Split(',');
+        cells[3] = "99";
+        lines[at] = string.Join(',', cells);
+        File.WriteAllLines(path, lines);
+        var run = await RunRound.Of(folder.New("round"), folder.New("after"));
+        var refused = Assert.Single(run.Findings("row"), one => RunRound.Text(one, "file") == "评分.csv");
+        Assert.Equal((at + 1, "99"), (refused.GetProperty("row").GetInt32(), RunRound.Text(refused, "value")));
+        Assert.Contains(run.Json("scores.json").GetProperty("sheets").EnumerateArray(),
+            sheet => RunRound.Text(sheet, "application") == first[0].GetString() && RunRound.Text(sheet, "expert") == first[1].GetString() && RunRound.Text(sheet, "state") == "draft");
+    }
 }
