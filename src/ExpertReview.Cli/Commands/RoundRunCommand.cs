@@ -3,6 +3,7 @@ using ExpertReview.Cli.Running;
 using ExpertReview.Domain.Basics;
 using ExpertReview.Domain.Publicity;
 using ExpertReview.Features.Intake;
+using ExpertReview.Features.Running;
 using ExpertReview.Features.Rules;
 using ExpertReview.Features.Scoring;
 
@@ -55,7 +56,7 @@ internal static class RoundRunCommand
             var progress = Console.IsErrorRedirected ? null : error;
             var database = Path.Combine(work, Database);
             await using var session = await RoundSession.OpenAsync(database, settings.AsOf, stop);
-            var files = await new RoundSteps(folder, session, words => progress?.WriteLine(words.In(language)), stop).RunAsync(settings, settingsFile, template);
+            var files = await new RoundSteps(folder, session.Sender, words => progress?.WriteLine(words.In(language)), stop).RunAsync(settings, settingsFile, template);
             await session.CloseAsync(stop);
             var log = RoundLog.Write(folder, settings, files);
             Directory.CreateDirectory(to);

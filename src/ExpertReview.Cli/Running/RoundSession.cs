@@ -1,10 +1,9 @@
 using ExpertReview.Data.Record;
 using ExpertReview.Data.Store;
 using ExpertReview.Domain.Assignments;
-using ExpertReview.Features.Acts;
+using ExpertReview.Features.Running;
 using ExpertReview.Features.Setup;
 using ExpertReview.Optimization.Solving;
-using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -31,14 +30,8 @@ internal sealed class RoundSession : IAsyncDisposable
         return new RoundSession(services);
     }
 
-    /// <summary>Sends one request in a scope of its own.</summary>
-    public async Task<T> SendAsync<T>(IRequest<T> request, string reason, CancellationToken stop)
-    {
-        await using var scope = _services.CreateAsyncScope();
-        var acting = scope.ServiceProvider.GetRequiredService<Acting>();
-        (acting.Person, acting.Reason) = (Person, reason);
-        return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(request, stop);
-    }
+    /// <summary>Sends the round's requests.</summary>
+    public ActSender Sender => new(_services, Person);
 
     /// <summary>Checks the record from end to end, folds the journal into the one file and lets go of it.</summary>
     /// <exception cref="InvalidOperationException">The record's chain is broken.</exception>

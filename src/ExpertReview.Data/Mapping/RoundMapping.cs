@@ -15,7 +15,8 @@ namespace ExpertReview.Data.Mapping;
 internal sealed class RoundMapping :
     IEntityTypeConfiguration<ReviewRound>, IEntityTypeConfiguration<RecordEntry>, IEntityTypeConfiguration<AssignmentProposal>,
     IEntityTypeConfiguration<Assignment>, IEntityTypeConfiguration<ScoreEvent>, IEntityTypeConfiguration<RankingResult>,
-    IEntityTypeConfiguration<ShortlistDecision>, IEntityTypeConfiguration<RoundPublicity>, IEntityTypeConfiguration<PlatformRecognition>
+    IEntityTypeConfiguration<ShortlistDecision>, IEntityTypeConfiguration<RoundPublicity>, IEntityTypeConfiguration<PlatformRecognition>,
+    IEntityTypeConfiguration<DecisionMeeting>, IEntityTypeConfiguration<RoundAddresses>
 {
     public void Configure(EntityTypeBuilder<ReviewRound> builder)
     {
@@ -55,4 +56,16 @@ internal sealed class RoundMapping :
 
     public void Configure(EntityTypeBuilder<PlatformRecognition> builder) =>
         builder.ToTable("platform_recognition").HasKey(one => new { one.Round, one.Application });
+
+    public void Configure(EntityTypeBuilder<DecisionMeeting> builder)
+    {
+        builder.ToTable("decision_meeting").HasKey(one => one.Round);
+        builder.Property(one => one.Round).ValueGeneratedNever();
+    }
+
+    public void Configure(EntityTypeBuilder<RoundAddresses> builder)
+    {
+        builder.ToTable("round_addresses").HasKey(one => one.Round);
+        builder.Property(one => one.Round).ValueGeneratedNever();
+    }
 }

@@ -1,4 +1,6 @@
+using ExpertReview.Data.Accounts;
 using ExpertReview.Data.Record;
+using ExpertReview.Data.Work;
 using ExpertReview.Domain.Applications;
 using ExpertReview.Domain.Assignments;
 using ExpertReview.Domain.Conflicts;
@@ -64,6 +66,18 @@ public sealed class ReviewDb(DbContextOptions<ReviewDb> options) : DbContext(opt
     public DbSet<RoundPublicity> Periods => Set<RoundPublicity>();
 
     public DbSet<PlatformRecognition> Recognitions => Set<PlatformRecognition>();
+
+    public DbSet<DecisionMeeting> Meetings => Set<DecisionMeeting>();
+
+    public DbSet<RoundAddresses> Addresses => Set<RoundAddresses>();
+
+    public DbSet<Account> Accounts => Set<Account>();
+
+    public DbSet<AccessLink> Links => Set<AccessLink>();
+
+    public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
+
+    public DbSet<JobIntent> Jobs => Set<JobIntent>();
 
     /// <summary>Adds rows of one round, in their order.</summary>
     public void AddTo<T>(int round, IEnumerable<T> rows) where T : class

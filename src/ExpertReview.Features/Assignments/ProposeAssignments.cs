@@ -1,12 +1,8 @@
-using ExpertReview.Data.Queries;
 using ExpertReview.Data.Record;
 using ExpertReview.Data.Store;
-using ExpertReview.Domain.Applications;
 using ExpertReview.Domain.Assignments;
-using ExpertReview.Domain.Conflicts;
 using ExpertReview.Domain.Rounds;
 using ExpertReview.Features.Acts;
-using ExpertReview.Features.Rounds;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,7 +22,7 @@ public sealed record ProposeAssignments(int Round, TimeSpan? TimeLimit = null) :
         {
             var round = await db.Rounds.SingleAsync(one => one.Id == request.Round, cancellationToken);
             round.MustBe(RoundStage.Assigning);
-            if (await ProblemAsync(round, cancellationToken) is not { } problem)
+            if (await db.ProblemOf(round, cancellationToken) is not { } problem)
                 return null;
             var problemFile = ProblemFile.Write(problem);
             var plan = solver.Solve(problem, new SolveOptions(request.TimeLimit), cancellationToken);
@@ -35,16 +31,6 @@ public sealed record ProposeAssignments(int Round, TimeSpan? TimeLimit = null) :
             db.Proposals.Add(proposal);
             await db.SaveChangesAsync(cancellationToken);
             return proposal.Id;
-        }
-
-        private async Task<AssignmentProblem?> ProblemAsync(ReviewRound round, CancellationToken stop)
-        {
-            var policy = FrozenPolicy.Of(round);
-            var tables = await db.TablesOf(round.Id, stop);
-            var proposals = (await db.EligibilityProposalsOf(round.Id, stop)).ToDictionary(one => one.Code, StringComparer.Ordinal);
-            var applications = ApplicationMerge.Of(tables.Recommendations, tables.Evaluations, tables.Reports, tables.PastRecognitions).Applications;
-            var apart = KeptApart.Of(await db.ConflictsOf(round.Id, stop), tables.Decisions);
-            return RoundProblem.Of(policy, [.. applications.Select(one => (one, proposals[one.No]))], tables.Experts, apart.Pairs);
         }
     }
 }

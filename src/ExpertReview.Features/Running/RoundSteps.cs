@@ -13,25 +13,49 @@ using ExpertReview.Features.Rounds;
 using ExpertReview.Features.Rules;
 using ExpertReview.Features.Screening;
 
-namespace ExpertReview.Cli.Running;
+namespace ExpertReview.Features.Running;
 
 /// <summary>A whole round in the order of design.md section 1: the same requests that a person sends one by one on the web.</summary>
-internal sealed class RoundSteps(RoundFolder folder, RoundSession session, Action<Words> tell, CancellationToken stop)
+public sealed class RoundSteps(RoundFolder folder, ActSender session, Action<Words> tell, CancellationToken stop)
 {
     private static readonly TimeSpan SolverLimit = TimeSpan.FromMinutes(5);
 
-    /// <summary>Runs the round and gives its files.</summary>
+    /// <summary>Runs the whole round and gives its files.</summary>
     public async Task<IReadOnlyList<ExportedFile>> RunAsync(RoundSettings settings, byte[] settingsFile, byte[] template)
+    {
+        var round = await ToAsync(RoundStage.Announced, true, settings, settingsFile, template);
+        tell(new("输出文件", "writing the files"));
+        return await session.SendAsync(new ExportRound(round), "", stop);
+    }
+
+    /// <summary>Opens the round and carries it to a stage; gives its key.</summary>
+    /// <param name="until">The stage to stop at: from 受理 to 公告.</param>
+    /// <param name="scored">Whether the folder's scores are taken when it stops at 评审.</param>
+    /// <param name="settings">round.json, read.</param>
+    /// <param name="settingsFile">round.json, to the byte.</param>
+    /// <param name="template">The scoring template, to the byte.</param>
+    public async Task<int> ToAsync(RoundStage until, bool scored, RoundSettings settings, byte[] settingsFile, byte[] template)
     {
         var round = await session.SendAsync(
             new OpenRound(settingsFile, template, BuiltInRules.Bytes(BuiltInRules.YunnanFile), settings.Year, settings.Title, settings.AsOf), "按 round.json 建立评审批次", stop);
         await IntakeAsync(round);
-        await ScreenAsync(round);
-        await AssignAsync(round);
-        await ReviewAsync(round);
-        await DecideAsync(round, settings);
-        tell(new("输出文件", "writing the files"));
-        return await session.SendAsync(new ExportRound(round), "", stop);
+        if (until > RoundStage.Intake)
+            await ScreenAsync(round);
+        if (until > RoundStage.Screening)
+            await FindAsync(round);
+        if (until > RoundStage.Assigning)
+            await AssignAsync(round);
+        if (until > RoundStage.Reviewing || (until == RoundStage.Reviewing && scored))
+            await TakeScoresAsync(round);
+        if (until > RoundStage.Reviewing)
+            await session.SendAsync(new MoveRound(round, RoundStage.Sealed), "评审结束，封存", stop);
+        if (until > RoundStage.Sealed)
+            await RankAsync(round);
+        if (until > RoundStage.Ranked)
+            await DecideAsync(round);
+        if (until > RoundStage.Decided)
+            await PublishAsync(round, settings, until);
+        return round;
     }
 
     private async Task IntakeAsync(int round)
@@ -47,43 +71,54 @@ internal sealed class RoundSteps(RoundFolder folder, RoundSession session, Actio
         await session.SendAsync(new ImportRecusalRequests(round, folder.Recusals), "导入回避申请", stop);
         await session.SendAsync(new ImportPastRecognitions(round, folder.Recognised), "导入已认定名单", stop);
         await session.SendAsync(new ImportReviewDecisions(round, folder.Reviews), "导入复核意见", stop);
-        await session.SendAsync(new MoveRound(round, RoundStage.Screening), "受理结束", stop);
     }
 
     private async Task ScreenAsync(int round)
     {
         tell(new("形式审查", "screening"));
+        await session.SendAsync(new MoveRound(round, RoundStage.Screening), "受理结束", stop);
         await session.SendAsync(new CheckEligibility(round), "形式审查", stop);
+    }
+
+    private async Task FindAsync(int round)
+    {
         await session.SendAsync(new MoveRound(round, RoundStage.Assigning), "形式审查结束，采用程序建议与复核意见", stop);
+        tell(new("回避", "conflicts of interest"));
+        await session.SendAsync(new FindConflicts(round), "查找回避情形", stop);
     }
 
     private async Task AssignAsync(int round)
     {
-        tell(new("回避", "conflicts of interest"));
-        await session.SendAsync(new FindConflicts(round), "查找回避情形", stop);
         tell(new("评审任务分配", "assignment"));
         var proposal = await session.SendAsync(new ProposeAssignments(round, SolverLimit), "生成评审任务分配方案", stop);
         await session.SendAsync(new ConfirmAssignments(round, proposal), "采用评审任务分配方案", stop);
     }
 
-    private async Task ReviewAsync(int round)
+    private async Task TakeScoresAsync(int round)
     {
         tell(new("评审", "reviewing"));
         await session.SendAsync(new ImportScoreTable(round, RoundFolder.ScoresName, ScoresHash(), folder.HasScores ? folder.OpenScores : null), "导入评分", stop);
-        await session.SendAsync(new MoveRound(round, RoundStage.Sealed), "评审结束，封存", stop);
+    }
+
+    private async Task RankAsync(int round)
+    {
         tell(new("汇总", "ranking"));
         await session.SendAsync(new RankRound(round), "汇总得分，形成建议名单", stop);
     }
 
     // Nobody has met: the run takes the proposed list as it is, and its record says so.
-    private async Task DecideAsync(int round, RoundSettings settings)
+    private Task<int> DecideAsync(int round) =>
+        session.SendAsync(new DecideShortlist(round, []), "由命令行整批运行，按建议名单列出，未经会议审定", stop);
+
+    private async Task PublishAsync(int round, RoundSettings settings, RoundStage until)
     {
-        await session.SendAsync(new DecideShortlist(round, []), "由命令行整批运行，按建议名单列出，未经会议审定", stop);
         var publicity = settings.Publicity;
         var period = await session.SendAsync(
             new PublishShortlist(round, publicity.Published, publicity.WorkingDays, publicity.FirstDayCounts), "按 round.json 的公示安排", stop);
         foreach (var warning in period.Warnings)
             tell(warning);
+        if (until == RoundStage.Publicised)
+            return;
         var announced = settings.Announced ?? period.Announced
             ?? throw new RefusedException(new Domain.Publicity.PeriodUnknown(publicity.Published, period.Warnings[^1]));
         await session.SendAsync(new AnnounceRecognitions(round, announced), "公示期满", stop);

@@ -1,0 +1,39 @@
+namespace ExpertReview.Data.Work;
+
+/// <summary>What somebody asked the machine to do in the background. The row is the truth; the queue only carries its number, and a row
+/// that has left <see cref="JobState.Waiting"/> is never run again (design.md, promise 5).</summary>
+public sealed class JobIntent
+{
+    /// <summary>Key, given by the database.</summary>
+    public int Id { get; init; }
+
+    /// <summary>The round.</summary>
+    public required int Round { get; init; }
+
+    /// <summary>What to do: <c>propose</c>.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>Who asked.</summary>
+    public required string Person { get; init; }
+
+    /// <summary>Why.</summary>
+    public required string Reason { get; init; }
+
+    /// <summary>When it was asked.</summary>
+    public required DateTimeOffset Asked { get; init; }
+
+    /// <summary>Where it stands. A concurrency token.</summary>
+    public JobState State { get; set; }
+
+    /// <summary>Whether somebody asked to stop it.</summary>
+    public bool CancelAsked { get; set; }
+
+    /// <summary>What it is doing, or why it ended, for people.</summary>
+    public string Note { get; set; } = "";
+
+    /// <summary>When it ended.</summary>
+    public DateTimeOffset? Ended { get; set; }
+
+    /// <summary>Key of what it made; null when it made nothing.</summary>
+    public int? Result { get; set; }
+}

@@ -1,0 +1,35 @@
+using ExpertReview.Data.Store;
+using ExpertReview.Domain.Assignments;
+using ExpertReview.Domain.Rounds;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace ExpertReview.Features.Assignments;
+
+/// <summary>A problem and its plan as files.</summary>
+/// <param name="Problem"><c>expertreview.assignment-problem/1</c>.</param>
+/// <param name="Plan"><c>expertreview.assignment-plan/1</c>.</param>
+public sealed record SolvedAssignments(byte[] Problem, byte[] Plan);
+
+/// <summary>Solves a round's assignment and changes nothing: the database is free while the solver works.
+/// <see cref="KeepProposal"/> keeps what comes out.</summary>
+/// <param name="Round">The round, at 专家抽取与分配.</param>
+/// <param name="TimeLimit">After this time the best plan so far is given.</param>
+/// <param name="Progress">Told what the solver does.</param>
+public sealed record SolveAssignments(int Round, TimeSpan? TimeLimit, IProgress<string>? Progress) : IRequest<SolvedAssignments?>
+{
+    public sealed class Handler(ReviewDb db, IAssignmentSolver solver) : IRequestHandler<SolveAssignments, SolvedAssignments?>
+    {
+        public async Task<SolvedAssignments?> Handle(SolveAssignments request, CancellationToken cancellationToken)
+        {
+            var round = await db.Rounds.AsNoTracking().SingleAsync(one => one.Id == request.Round, cancellationToken);
+            round.MustBe(RoundStage.Assigning);
+            if (await db.ProblemOf(round, cancellationToken) is not { } problem)
+                return null;
+            var problemFile = ProblemFile.Write(problem);
+            var plan = solver.Solve(problem, new SolveOptions(request.TimeLimit, request.Progress), cancellationToken);
+            cancellationToken.ThrowIfCancellationRequested();
+            return new SolvedAssignments(problemFile, PlanFile.Write(problem, plan, ProblemFile.HashOf(problemFile), 0));
+        }
+    }
+}
