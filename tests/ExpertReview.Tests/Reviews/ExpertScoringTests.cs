@@ -3,7 +3,6 @@ using ExpertReview.Domain.Assignments;
 using ExpertReview.Domain.Basics;
 using ExpertReview.Domain.Conflicts;
 using ExpertReview.Domain.Reviews;
-using ExpertReview.Domain.Rounds;
 using ExpertReview.Domain.Scoring;
 using ExpertReview.Features.Reviews;
 using MediatR;
