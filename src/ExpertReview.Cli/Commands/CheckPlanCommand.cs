@@ -27,6 +27,8 @@ internal static class CheckPlanCommand
             findings.Add(new("problem", new($"方案对应的问题文件是 {read.Problem}，此文件是 {ProblemFile.HashOf(bytes)}", $"the plan is of problem {read.Problem}, this file is {ProblemFile.HashOf(bytes)}")));
         findings.AddRange(PlanAudit.BrokenRules(problem, read.Plan.Pairs));
         findings.AddRange(PlanAudit.WrongFigures(problem, read.Plan));
+        var repairs = findings.Count == 0 ? RepairAudit.Useless(problem, read.Plan) : [];
+        findings.AddRange(repairs ?? []);
         foreach (var finding in findings)
             await error.WriteLineAsync($"{Path.GetFileName(planPath)}: {finding.What}: {finding.Text.In(language)}");
         if (findings.Count > 0)
@@ -35,6 +37,8 @@ internal static class CheckPlanCommand
         await output.WriteLineAsync(new Words(
             $"合规：{pairs} 项分配的每条规则和每个数字都已重算，均属实。本检查不证明没有更好的方案。",
             $"holds: every rule and figure of {pairs} assignments was recomputed and is true. This check does not prove that no better plan exists.").In(language));
+        if (repairs is null)
+            await output.WriteLineAsync(new Words("方案所列的补救办法未逐条核对（有专业组上限，或数量过多）。", "The repairs that the plan names were not checked (group maximums, or too many of them).").In(language));
         return 0;
     }
 }

@@ -1,8 +1,10 @@
 using System.CommandLine;
 using ExpertReview.Cli.Running;
 using ExpertReview.Domain.Basics;
+using ExpertReview.Domain.Publicity;
 using ExpertReview.Features.Intake;
 using ExpertReview.Features.Running;
+using ExpertReview.Features.Rules;
 using ExpertReview.Features.Scoring;
 
 namespace ExpertReview.Cli.Commands;
@@ -21,6 +23,19 @@ internal static class RoundRunCommand
         return command;
     }
 
+    // Counted before anything is read: a period that can't be counted would stop the round at its very end.
+    private static void MustBeCountable(RoundSettings settings)
+    {
+        var period = PublicityPeriod.Of(settings.Publicity.Published, settings.Publicity.WorkingDays, settings.Publicity.FirstDayCounts, BuiltInRules.WorkingDays);
+        if (period.End is not { } end || (period.Announced is null && settings.Announced is null))
+            throw new InputRefusedException(new InputError(
+                "round.json", "$.publicity.published", period.Warnings[^1], new("改用放假安排已公布的日期", "take a day whose year is published")));
+        if (settings.Announced is { } announced && announced <= end)
+            throw new InputRefusedException(new InputError(
+                "round.json", "$.announced", new($"{announced:yyyy-MM-dd} 不晚于公示期最后一天 {end:yyyy-MM-dd}", $"{announced:yyyy-MM-dd} is not after the last day of publicity, {end:yyyy-MM-dd}"),
+                new("公告须在公示期满之后", "a day after the period")));
+    }
+
     private static async Task<int> RunAsync(string from, string to, Language language, TextWriter output, TextWriter error, CancellationToken stop)
     {
         var folder = RoundFolder.Open(from);
@@ -32,6 +47,7 @@ internal static class RoundRunCommand
         var settingsFile = folder.ReadNeeded("round.json").Bytes.ToArray();
         var template = folder.ReadNeeded(settings.Template).Bytes.ToArray();
         TemplateFile.Read(template, settings.Template);
+        MustBeCountable(settings);
 
         var work = Path.Combine(Path.GetTempPath(), "expertreview-" + Environment.ProcessId.ToString(System.Globalization.CultureInfo.InvariantCulture) + "-" + Path.GetRandomFileName());
         Directory.CreateDirectory(work);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using ExpertReview.Domain.Basics;
 
 namespace ExpertReview.Cli.Entry;
@@ -11,6 +12,7 @@ public static class CommandLine
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error, CancellationToken stop = default)
     {
         var language = LanguageOf(args);
+        CultureInfo.CurrentUICulture = language == Language.English ? CultureInfo.InvariantCulture : new ChineseTexts();
         var root = new RootCommand(new Words("云南省中小企业公共服务示范平台认定评审", "Expert review of SME public-service demonstration platforms of Yunnan").In(language));
         root.Options.Add(new Option<string>("--lang") { Description = new Words("界面语言：zh 或 en", "language of the texts: zh or en").In(language), Recursive = true });
         foreach (var command in AllCommands.In(language, output, error))
@@ -21,7 +23,7 @@ public static class CommandLine
             if (parsed.Errors.Count > 0)
             {
                 foreach (var wrong in parsed.Errors)
-                    await error.WriteLineAsync(wrong.Message);
+                    await error.WriteLineAsync(new Words($"命令行有误：{wrong.Message} 用 --help 查看用法", $"{wrong.Message} See --help").In(language));
                 return 2;
             }
 
@@ -32,6 +34,11 @@ public static class CommandLine
             foreach (var wrong in refused.Errors)
                 await error.WriteLineAsync(wrong.Line(language));
             return 2;
+        }
+        catch (RefusedException refused)
+        {
+            await error.WriteLineAsync(refused.Refusal.Words.In(language));
+            return 1;
         }
         catch (OperationCanceledException)
         {

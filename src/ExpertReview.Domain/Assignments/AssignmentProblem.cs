@@ -9,6 +9,12 @@ public sealed class AssignmentProblem
     /// <summary>The largest number of reviews and the largest load.</summary>
     public const int MostReviews = 1_000_000;
 
+    /// <summary>The most pairs that may be used: beyond, a plan would not fit the memory of an ordinary machine.</summary>
+    public const long MostUsablePairs = 60_000_000;
+
+    /// <summary>The most places in groups, groups times experts.</summary>
+    public const long MostGroupMembers = 500_000_000;
+
     private readonly bool[] _inGroup;
 
     /// <summary>Builds a problem. Fits, conflicts and required pairs may come in any order, each pair once in each list.</summary>
@@ -36,6 +42,8 @@ public sealed class AssignmentProblem
         Groups = groups ?? [];
         Require(applications.Count > 0, "no applications");
         Require(experts.Count > 0, "no experts");
+        Require(UsablePairsAtMost(policy.Pairs, applications.Count, experts.Count, fits.Count) <= MostUsablePairs, "too many usable pairs");
+        Require((long)Groups.Count * experts.Count <= MostGroupMembers, "too many groups");
         RequireNumbers();
         Fits = TableOf(fits, "fit");
         Conflicts = TableOf(Plain(conflicts), "conflict");
@@ -68,6 +76,10 @@ public sealed class AssignmentProblem
 
     /// <summary>The groups in input order.</summary>
     public IReadOnlyList<ReviewGroup> Groups { get; }
+
+    /// <summary>How many pairs may be used at most, conflicts left out of account.</summary>
+    public static long UsablePairsAtMost(UsablePairs pairs, int applications, int experts, int fits) =>
+        pairs == Assignments.UsablePairs.Listed ? fits : (long)applications * experts;
 
     /// <summary>True when an expert belongs to a group.</summary>
     public bool IsInGroup(int group, int expert) => _inGroup[group * Experts.Count + expert];

@@ -243,6 +243,7 @@ internal sealed class ProblemReading(ReadOnlyMemory<byte> utf8, string file)
         for (var a = 0; a < _applications.Count; a++)
             if (_applications[a].Reviews < 0)
                 _applications[a] = _applications[a] with { Reviews = policy.ReviewsPerApplication };
+        RefuseTooLarge(policy.Pairs);
         RefuseDoubles("fit", _fits);
         RefuseDoubles("conflicts", _conflicts);
         RefuseDoubles("required", _required);
@@ -256,6 +257,20 @@ internal sealed class ProblemReading(ReadOnlyMemory<byte> utf8, string file)
             RefuseContradiction(broken);
         _at.ThrowIfWrong();
         return problem;
+    }
+
+    // Before anything of that size is built: a short file may claim more pairs than memory holds.
+    private void RefuseTooLarge(UsablePairs pairs)
+    {
+        var usable = AssignmentProblem.UsablePairsAtMost(pairs, _applications.Count, _experts.Count, _fits.Count);
+        if (usable > AssignmentProblem.MostUsablePairs)
+            _at.Refuse(
+                pairs == UsablePairs.Listed ? "$.fit" : "$.policy.pairs",
+                new($"可用的评审对有 {usable} 个（{_applications.Count} 个申报、{_experts.Count} 位专家），内存容纳不下", $"{usable} usable pairs ({_applications.Count} applications, {_experts.Count} experts): more than memory holds"),
+                new($"至多 {AssignmentProblem.MostUsablePairs} 个；可将 pairs 设为 listed，只列出可用的评审对", $"at most {AssignmentProblem.MostUsablePairs}; set pairs to listed and list only the pairs that may be used"));
+        if ((long)_groups.Count * _experts.Count > AssignmentProblem.MostGroupMembers)
+            _at.Refuse("$.groups", new($"有 {_groups.Count} 个组", $"{_groups.Count} groups"), new($"组数乘专家数至多 {AssignmentProblem.MostGroupMembers}", $"groups times experts at most {AssignmentProblem.MostGroupMembers}"));
+        _at.ThrowIfWrong();
     }
 
     private void RefuseDoubles(string member, List<PairFit> pairs)

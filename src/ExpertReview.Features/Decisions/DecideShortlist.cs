@@ -13,13 +13,16 @@ namespace ExpertReview.Features.Decisions;
 /// <summary>审定: keeps what people decided about the 建议名单. Wherever the decision differs from the proposal it needs a reason.</summary>
 /// <param name="Round">The round, at 汇总.</param>
 /// <param name="Differences">The applications decided differently, each with its reason; every other one as proposed.</param>
-public sealed record DecideShortlist(int Round, IReadOnlyList<DecidedDifference> Differences) : IAct<int>
+/// <param name="Meeting">The meeting that decided; null when nobody met (the command line's run).</param>
+public sealed record DecideShortlist(int Round, IReadOnlyList<DecidedDifference> Differences, DecisionMeeting? Meeting = null) : IAct<int>
 {
     public RecordInput Input()
     {
         var input = new RecordInput().With("round", Round);
         foreach (var one in Differences)
             input.With(one.Application, $"{one.Approved}:{one.Reason}");
+        if (Meeting is { } met)
+            input.With("meeting", met.Meeting).With("day", met.Day.ToString("O")).With("minutes", met.MinutesNo).With("present", met.Present).With("withdrawn", met.Withdrawn);
         return input;
     }
 
@@ -45,6 +48,8 @@ public sealed record DecideShortlist(int Round, IReadOnlyList<DecidedDifference>
                 })
                 .ToList();
             db.Decisions.AddRange(decisions);
+            if (request.Meeting is { } met)
+                db.Meetings.Add(met);
             round.MoveTo(RoundStage.Decided);
             return decisions.Count(one => one.Approved);
         }

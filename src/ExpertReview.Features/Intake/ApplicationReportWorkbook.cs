@@ -30,30 +30,42 @@ public sealed class ApplicationReportWorkbook(TableFinder finder)
     private TableReading<ApplicationReport> Report(TableFile file, string code, SafeWorkbook workbook)
     {
         var (refused, warnings) = (new List<RowFinding>(), new List<WarningFinding>());
-        var basics = ReportBasics.Read(finder, workbook, code, refused, warnings);
-        var lines = Part<FunctionLine>(workbook, "reportLines", Line, refused, warnings);
-        var evidence = Part<EvidencePlace>(workbook, "reportEvidence", Evidence, refused, warnings);
-        var report = basics with { File = Path.GetFileName(file.Name), Lines = new ValueList<FunctionLine>(lines), Evidence = new ValueList<EvidencePlace>(evidence) };
+        var basics = Part(() => ReportBasics.Read(finder, workbook, code, refused, warnings), workbook.File, warnings);
+        var lines = Part(() => Rows<FunctionLine>(workbook, "reportLines", Line, refused, warnings), workbook.File, warnings);
+        var evidence = Part(() => Rows<EvidencePlace>(workbook, "reportEvidence", Evidence, refused, warnings), workbook.File, warnings);
+        if (basics is null && lines is null && evidence is null)
+            throw new RefusedFileException(
+                file.Name, new("没有申请报告的工作表", "it has none of the sheets of 申请报告"), new("应有工作表 基础数据、服务功能、佐证材料", "sheets 基础数据, 服务功能 and 佐证材料 are asked for"));
+        var report = (basics ?? new ApplicationReport { Code = code, File = "", Figures = new Figures(), Lines = [], Evidence = [] }) with
+        {
+            File = Path.GetFileName(file.Name), Lines = new ValueList<FunctionLine>(lines ?? []), Evidence = new ValueList<EvidencePlace>(evidence ?? []),
+        };
         return new([report], refused, warnings);
     }
 
     // A report without one of the sheets is still a report: what is not there is missing.
-    private IReadOnlyList<T> Part<T>(
-        SafeWorkbook workbook, string table, Func<RowReading, FoundTable, List<WarningFinding>, T?> read, List<RowFinding> refused, List<WarningFinding> warnings)
+    private static T? Part<T>(Func<T> read, string file, List<WarningFinding> warnings)
         where T : class
     {
         try
         {
-            var reading = RowsOf.Rows(finder.Find(workbook, table), read);
-            refused.AddRange(reading.Refused);
-            warnings.AddRange(reading.Warnings);
-            return reading.Rows;
+            return read();
         }
         catch (RefusedFileException missing)
         {
-            warnings.Add(TableFinder.Warning(workbook.File, null, missing.Finding.Text));
-            return [];
+            warnings.Add(TableFinder.Warning(file, null, missing.Finding.Text));
+            return null;
         }
+    }
+
+    private IReadOnlyList<T> Rows<T>(
+        SafeWorkbook workbook, string table, Func<RowReading, FoundTable, List<WarningFinding>, T?> read, List<RowFinding> refused, List<WarningFinding> warnings)
+        where T : class
+    {
+        var reading = RowsOf.Rows(finder.Find(workbook, table), read);
+        refused.AddRange(reading.Refused);
+        warnings.AddRange(reading.Warnings);
+        return reading.Rows;
     }
 
     private FunctionLine? Line(RowReading row, FoundTable found, List<WarningFinding> warnings)

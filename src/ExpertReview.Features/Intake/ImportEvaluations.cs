@@ -14,10 +14,12 @@ public sealed record ImportEvaluations(int Round, IReadOnlyList<IncomingFile> Fi
 {
     public RecordInput Input() => new RecordInput().With("round", Round).WithFiles(Files);
 
+    internal static TableImport<ServiceEvaluation> Table(IntakeDoors doors) =>
+        new("evaluations", doors.Evaluations.Read, row => $"第{row.Row}行", (rows, file) => rows.Where(row => row.File == file));
+
     public sealed class Handler(ReviewDb db, IntakeDoors doors) : IRequestHandler<ImportEvaluations, IReadOnlyList<FileImport>>
     {
         public Task<IReadOnlyList<FileImport>> Handle(ImportEvaluations request, CancellationToken cancellationToken) =>
-            new TableImport<ServiceEvaluation>("evaluations", doors.Evaluations.Read, row => $"第{row.Row}行", (rows, file) => rows.Where(row => row.File == file))
-                .RunAsync(db, request.Round, request.Files, cancellationToken);
+            Table(doors).RunAsync(db, request.Round, request.Files, cancellationToken);
     }
 }

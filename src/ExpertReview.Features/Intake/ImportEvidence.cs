@@ -19,14 +19,19 @@ public sealed record ImportEvidence(int Round, IReadOnlyList<IncomingFile> Files
     {
         public async Task<int> Handle(ImportEvidence request, CancellationToken cancellationToken)
         {
-            (await db.Rounds.SingleAsync(one => one.Id == request.Round, cancellationToken)).MustBe(RoundStage.Intake);
-            var known = await db.Files.Where(file => file.Round == request.Round && file.Table == "evidence").ToDictionaryAsync(file => file.File, StringComparer.Ordinal, cancellationToken);
-            foreach (var file in request.Files)
-                if (known.TryGetValue(file.Name, out var before))
-                    before.Sha256 = file.Sha256;
-                else
-                    db.Files.Add(new ImportedFile { Round = request.Round, Table = "evidence", File = file.Name, Sha256 = file.Sha256, Findings = new StoredFindings([], [], []).ToText() });
+            await RegisterAsync(db, request.Round, request.Files, cancellationToken);
             return request.Files.Count;
         }
+    }
+
+    internal static async Task RegisterAsync(ReviewDb db, int round, IReadOnlyList<IncomingFile> files, CancellationToken stop)
+    {
+        (await db.Rounds.SingleAsync(one => one.Id == round, stop)).MustBe(RoundStage.Intake);
+        var known = await db.Files.Where(file => file.Round == round && file.Table == "evidence").ToDictionaryAsync(file => file.File, StringComparer.Ordinal, stop);
+        foreach (var file in files)
+            if (known.TryGetValue(file.Name, out var before))
+                before.Sha256 = file.Sha256;
+            else
+                db.Files.Add(new ImportedFile { Round = round, Table = "evidence", File = file.Name, Sha256 = file.Sha256, Findings = new StoredFindings([], [], []).ToText() });
     }
 }

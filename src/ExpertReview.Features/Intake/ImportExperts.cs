@@ -14,10 +14,12 @@ public sealed record ImportExperts(int Round, IReadOnlyList<IncomingFile> Files)
 {
     public RecordInput Input() => new RecordInput().With("round", Round).WithFiles(Files);
 
+    internal static TableImport<Expert> Table(IntakeDoors doors) =>
+        new("experts", doors.Experts.Read, row => row.No, (rows, _) => rows);
+
     public sealed class Handler(ReviewDb db, IntakeDoors doors) : IRequestHandler<ImportExperts, IReadOnlyList<FileImport>>
     {
         public Task<IReadOnlyList<FileImport>> Handle(ImportExperts request, CancellationToken cancellationToken) =>
-            new TableImport<Expert>("experts", doors.Experts.Read, row => row.No, (rows, _) => rows)
-                .RunAsync(db, request.Round, request.Files, cancellationToken);
+            Table(doors).RunAsync(db, request.Round, request.Files, cancellationToken);
     }
 }

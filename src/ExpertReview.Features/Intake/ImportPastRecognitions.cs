@@ -14,10 +14,12 @@ public sealed record ImportPastRecognitions(int Round, IReadOnlyList<IncomingFil
 {
     public RecordInput Input() => new RecordInput().With("round", Round).WithFiles(Files);
 
+    internal static TableImport<PastRecognition> Table(IntakeDoors doors) =>
+        new("recognised", doors.Recognised.Read, row => row.Code, (rows, _) => rows);
+
     public sealed class Handler(ReviewDb db, IntakeDoors doors) : IRequestHandler<ImportPastRecognitions, IReadOnlyList<FileImport>>
     {
         public Task<IReadOnlyList<FileImport>> Handle(ImportPastRecognitions request, CancellationToken cancellationToken) =>
-            new TableImport<PastRecognition>("recognised", doors.Recognised.Read, row => row.Code, (rows, _) => rows)
-                .RunAsync(db, request.Round, request.Files, cancellationToken);
+            Table(doors).RunAsync(db, request.Round, request.Files, cancellationToken);
     }
 }

@@ -14,10 +14,12 @@ public sealed record ImportRecommendations(int Round, IReadOnlyList<IncomingFile
 {
     public RecordInput Input() => new RecordInput().With("round", Round).WithFiles(Files);
 
+    internal static TableImport<Recommendation> Table(IntakeDoors doors) =>
+        new("recommendations", doors.Recommendations.Read, row => $"第{row.Row}行", (rows, file) => rows.Where(row => row.File == file));
+
     public sealed class Handler(ReviewDb db, IntakeDoors doors) : IRequestHandler<ImportRecommendations, IReadOnlyList<FileImport>>
     {
         public Task<IReadOnlyList<FileImport>> Handle(ImportRecommendations request, CancellationToken cancellationToken) =>
-            new TableImport<Recommendation>("recommendations", doors.Recommendations.Read, row => $"第{row.Row}行", (rows, file) => rows.Where(row => row.File == file))
-                .RunAsync(db, request.Round, request.Files, cancellationToken);
+            Table(doors).RunAsync(db, request.Round, request.Files, cancellationToken);
     }
 }

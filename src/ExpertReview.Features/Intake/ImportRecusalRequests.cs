@@ -14,10 +14,12 @@ public sealed record ImportRecusalRequests(int Round, IReadOnlyList<IncomingFile
 {
     public RecordInput Input() => new RecordInput().With("round", Round).WithFiles(Files);
 
+    internal static TableImport<RecusalRequest> Table(IntakeDoors doors) =>
+        new("recusals", doors.Recusals.Read, row => $"{row.ExpertNo}{row.ExpertName}→{row.Code}{row.Organisation}", (rows, _) => rows);
+
     public sealed class Handler(ReviewDb db, IntakeDoors doors) : IRequestHandler<ImportRecusalRequests, IReadOnlyList<FileImport>>
     {
         public Task<IReadOnlyList<FileImport>> Handle(ImportRecusalRequests request, CancellationToken cancellationToken) =>
-            new TableImport<RecusalRequest>("recusals", doors.Recusals.Read, row => $"{row.ExpertNo}{row.ExpertName}→{row.Code}{row.Organisation}", (rows, _) => rows)
-                .RunAsync(db, request.Round, request.Files, cancellationToken);
+            Table(doors).RunAsync(db, request.Round, request.Files, cancellationToken);
     }
 }

@@ -14,10 +14,12 @@ public sealed record ImportRelations(int Round, IReadOnlyList<IncomingFile> File
 {
     public RecordInput Input() => new RecordInput().With("round", Round).WithFiles(Files);
 
+    internal static TableImport<UnitRelation> Table(IntakeDoors doors) =>
+        new("relations", doors.Relations.Read, row => $"{row.Subject}→{row.Kind}→{row.Target}", (rows, _) => rows);
+
     public sealed class Handler(ReviewDb db, IntakeDoors doors) : IRequestHandler<ImportRelations, IReadOnlyList<FileImport>>
     {
         public Task<IReadOnlyList<FileImport>> Handle(ImportRelations request, CancellationToken cancellationToken) =>
-            new TableImport<UnitRelation>("relations", doors.Relations.Read, row => $"{row.Subject}→{row.Kind}→{row.Target}", (rows, _) => rows)
-                .RunAsync(db, request.Round, request.Files, cancellationToken);
+            Table(doors).RunAsync(db, request.Round, request.Files, cancellationToken);
     }
 }

@@ -14,10 +14,12 @@ public sealed record ImportReports(int Round, IReadOnlyList<IncomingFile> Files)
 {
     public RecordInput Input() => new RecordInput().With("round", Round).WithFiles(Files);
 
+    internal static TableImport<ApplicationReport> Table(IntakeDoors doors) =>
+        new("reports", doors.Reports.Read, row => row.Code, (rows, file) => rows.Where(row => row.File == file));
+
     public sealed class Handler(ReviewDb db, IntakeDoors doors) : IRequestHandler<ImportReports, IReadOnlyList<FileImport>>
     {
         public Task<IReadOnlyList<FileImport>> Handle(ImportReports request, CancellationToken cancellationToken) =>
-            new TableImport<ApplicationReport>("reports", doors.Reports.Read, row => row.Code, (rows, file) => rows.Where(row => row.File == file))
-                .RunAsync(db, request.Round, request.Files, cancellationToken);
+            Table(doors).RunAsync(db, request.Round, request.Files, cancellationToken);
     }
 }

@@ -14,10 +14,12 @@ public sealed record ImportReviewDecisions(int Round, IReadOnlyList<IncomingFile
 {
     public RecordInput Input() => new RecordInput().With("round", Round).WithFiles(Files);
 
+    internal static TableImport<ReviewDecision> Table(IntakeDoors doors) =>
+        new("decisions", doors.Decisions.Read, row => $"第{row.Row}行", (rows, _) => rows);
+
     public sealed class Handler(ReviewDb db, IntakeDoors doors) : IRequestHandler<ImportReviewDecisions, IReadOnlyList<FileImport>>
     {
         public Task<IReadOnlyList<FileImport>> Handle(ImportReviewDecisions request, CancellationToken cancellationToken) =>
-            new TableImport<ReviewDecision>("decisions", doors.Decisions.Read, row => $"第{row.Row}行", (rows, _) => rows)
-                .RunAsync(db, request.Round, request.Files, cancellationToken);
+            Table(doors).RunAsync(db, request.Round, request.Files, cancellationToken);
     }
 }

@@ -31,7 +31,7 @@ public sealed class RecommendationTable(TableFinder finder)
     public static string RecommenderOf(string fileName)
     {
         var stem = Path.GetFileNameWithoutExtension(fileName);
-        var dash = stem.AsSpan().IndexOfAny('-', '－', '—');
+        var dash = stem.AsSpan().IndexOfAny("-－—–");
         return (dash < 0 ? stem : stem[(dash + 1)..]).Trim();
     }
 
@@ -63,17 +63,22 @@ public sealed class RecommendationTable(TableFinder finder)
         return null;
     }
 
-    // 推荐单位（盖章）：保山市工业和信息化局 stands above the header, sometimes with the date of the stamp behind it.
+    private static string? FirstWord(string text) => text.Split([' ', '\n', '\u3000', '\t'], StringSplitOptions.RemoveEmptyEntries).FirstOrDefault();
+
+    // 推荐单位（盖章）：保山市工业和信息化局 stands above the header, sometimes with the date of the stamp behind it, sometimes in two cells.
     private static string? StampedBy(FoundTable found)
     {
-        foreach (var text in found.Above)
-        {
-            var colon = text.AsSpan().IndexOfAny('：', ':');
-            if (colon < 0 || !CellText.Compact(text[..colon]).StartsWith("推荐单位", StringComparison.Ordinal))
-                continue;
-            var unit = text[(colon + 1)..].Trim().Split([' ', '\n', '\u3000', '\t'], StringSplitOptions.RemoveEmptyEntries).FirstOrDefault() ?? "";
-            return unit.Length > 0 ? unit : null;
-        }
+        foreach (var row in found.Above)
+            for (var at = 0; at < row.Count; at++)
+            {
+                var colon = row[at].AsSpan().IndexOfAny('：', ':');
+                var label = CellText.Compact(colon < 0 ? row[at] : row[at][..colon]);
+                if (label is not ("推荐单位" or "推荐单位(盖章)" or "推荐单位(公章)" or "推荐单位盖章" or "推荐部门" or "推荐部门(盖章)"))
+                    continue;
+                var unit = FirstWord(colon < 0 ? "" : row[at][(colon + 1)..]) ?? (at + 1 < row.Count ? FirstWord(row[at + 1]) : null);
+                // The next cell may be another label: 填表日期：…
+                return unit is null || unit.AsSpan().IndexOfAny('：', ':') >= 0 ? null : unit;
+            }
 
         return null;
     }

@@ -13,7 +13,7 @@ internal static class ReportBasics
         warnings.AddRange(found.Warnings);
         var (item, content) = (found.Columns["item"], found.Columns["content"]);
         var headers = found.Rows.Select(row => row[item.Index]).ToArray();
-        var (columns, rows) = Turned(finder.Words.Table("reportItems"), headers, found.Rows.Select(row => row.Number).ToArray());
+        var columns = Turned(finder.Words.Table("reportItems"), headers);
         var report = new ApplicationReport { Code = code, File = workbook.File, Figures = new Figures(), Lines = [], Evidence = [] };
         var figures = report.Figures;
         foreach (var (id, header) in columns)
@@ -22,24 +22,24 @@ internal static class ReportBasics
             var table = found with { Columns = new Dictionary<string, FoundColumn>(StringComparer.Ordinal) { [id] = header with { Index = content.Index } } };
             (report, figures) = Taken(id, new RowReading(table, row, refused), report, figures);
             if (id == "code" && CreditCodeCell.Read(row[content.Index]).Value is { } written && written != code)
-                warnings.Add(new WarningFinding(code, workbook.File, rows[header.Index], header.Header, null, $"报告内信用代码 {written} 与文件名 {code} 不一致；以文件名为准"));
+                warnings.Add(new WarningFinding(code, workbook.File, row.Number, header.Header, null, $"报告内信用代码 {written} 与文件名 {code} 不一致；以文件名为准"));
         }
 
         return report with { Figures = figures };
     }
 
-    private static (List<(string Id, FoundColumn Header)> Columns, int[] Rows) Turned(KnownTable items, SheetCell[] headers, int[] rows)
+    // Of an item that stands there twice the first counts.
+    private static IReadOnlyDictionary<string, FoundColumn> Turned(KnownTable items, SheetCell[] headers)
     {
-        var columns = new List<(string, FoundColumn)>();
+        var columns = new HeaderColumns(items);
         for (var i = 0; i < headers.Length; i++)
         {
             var name = HeaderName.Of(headers[i].Text);
-            var known = items.Columns.FirstOrDefault(one => one.Names.Contains(name.Name, StringComparer.Ordinal)) ?? items.Columns.FirstOrDefault(one => one.Names.Contains(name.Bare, StringComparer.Ordinal));
-            if (known is not null && columns.TrueForAll(one => one.Item1 != known.Id))
-                columns.Add((known.Id, new FoundColumn(known.Id, headers[i].Text, i, name.Unit.Length > 0 ? name.Unit : known.Unit, name.Unit.Length > 0)));
+            if ((HeaderColumns.Named(items, name.Name) ?? HeaderColumns.Named(items, name.Bare)) is { } known)
+                columns.Add(new FoundColumn(known.Column.Id, headers[i].Text, i, name.Unit.Length > 0 ? name.Unit : known.Column.Unit, name.Unit.Length > 0), known.Column, known.Rank, known.Year);
         }
 
-        return (columns, rows);
+        return columns.Header(0, 0)?.Columns ?? new Dictionary<string, FoundColumn>(StringComparer.Ordinal);
     }
 
     private static (ApplicationReport Report, Figures Figures) Taken(string id, RowReading row, ApplicationReport report, Figures figures) => id switch

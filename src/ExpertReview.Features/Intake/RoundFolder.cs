@@ -16,6 +16,7 @@ public sealed class RoundFolder
     private const string Scores = ScoresName;
     private const string Pool = "专家库.xlsx";
     private const string Settings = "round.json";
+    private static readonly string[] Tables = ["专家库", "关联关系", "回避申请", "已认定名单", "复核"];
     private readonly string _folder;
     private readonly List<string> _names;
 
@@ -30,20 +31,20 @@ public sealed class RoundFolder
     /// <summary>The workbooks of 申请报告, by name.</summary>
     public IReadOnlyList<IncomingFile> Reports => Files(IsReport);
 
-    /// <summary>专家库.xlsx; it must be there (<see cref="MustBeComplete"/>).</summary>
-    public IReadOnlyList<IncomingFile> Experts => Files(name => name == Pool);
+    /// <summary>专家库.xlsx; it must be there (<see cref="MustBeComplete"/>). Of this and the next tables an .xls or .et is given when there is no .xlsx, for its word.</summary>
+    public IReadOnlyList<IncomingFile> Experts => Single("专家库");
 
     /// <summary>关联关系.xlsx, if there.</summary>
-    public IReadOnlyList<IncomingFile> Relations => Files(name => name == "关联关系.xlsx");
+    public IReadOnlyList<IncomingFile> Relations => Single("关联关系");
 
     /// <summary>回避申请.xlsx, if there.</summary>
-    public IReadOnlyList<IncomingFile> Recusals => Files(name => name == "回避申请.xlsx");
+    public IReadOnlyList<IncomingFile> Recusals => Single("回避申请");
 
     /// <summary>已认定名单.xlsx, if there.</summary>
-    public IReadOnlyList<IncomingFile> Recognised => Files(name => name == "已认定名单.xlsx");
+    public IReadOnlyList<IncomingFile> Recognised => Single("已认定名单");
 
     /// <summary>复核.xlsx, if there.</summary>
-    public IReadOnlyList<IncomingFile> Reviews => Files(name => name == "复核.xlsx");
+    public IReadOnlyList<IncomingFile> Reviews => Single("复核");
 
     /// <summary>Names of the evidence PDFs inside 申请报告.</summary>
     public IReadOnlyList<string> EvidenceFiles => [.. _names.Where(IsEvidence).Select(name => Path.GetFileName(name))];
@@ -56,7 +57,7 @@ public sealed class RoundFolder
     [
         .. Evaluations.Count == 0 ? [new FileFinding("服务评价表-*.xlsx", "没有服务评价表；抽查和满意度按未填处理")] : Array.Empty<FileFinding>(),
         .. Reports.Count == 0 ? [new FileFinding($"{ReportFolder}/*.xlsx", "没有申请报告；服务功能的数值按未填处理")] : Array.Empty<FileFinding>(),
-        .. new[] { "关联关系.xlsx", "回避申请.xlsx", Scores }.Where(name => !_names.Contains(name, StringComparer.Ordinal)).Select(name => new FileFinding(name, $"没有{name}；按没有内容处理")),
+        .. new[] { (Name: "关联关系.xlsx", Files: Relations.Count), (Name: "回避申请.xlsx", Files: Recusals.Count), (Name: Scores, Files: HasScores ? 1 : 0) }.Where(one => one.Files == 0).Select(one => one.Name).Select(name => new FileFinding(name, $"没有{name}；按没有内容处理")),
     ];
 
     /// <summary>Lists a folder.</summary>
@@ -114,7 +115,7 @@ public sealed class RoundFolder
     {
         var errors = new List<InputError>();
         foreach (var name in new[] { Settings, template, Pool })
-            if (name is not null && !File.Exists(PathOf(name)))
+            if (name is not null && !File.Exists(PathOf(name)) && !(name == Pool && Experts.Count > 0))
                 errors.Add(new InputError(name, "", new("找不到文件", "the file is not there"), new("请把文件放进评审文件夹", "put it into the round's folder")));
         if (Recommendations.Count == 0)
             errors.Add(new InputError("推荐汇总表-*.xlsx", "", new("没有推荐汇总表", "there is no 推荐汇总表"), new("至少一份 推荐汇总表-推荐单位.xlsx", "at least one 推荐汇总表-RECOMMENDER.xlsx")));
@@ -150,17 +151,23 @@ public sealed class RoundFolder
         }
     }
 
+    private List<IncomingFile> Single(string stem) => Of(stem) is { } name ? [IncomingFile.At(PathOf(name))] : [];
+
+    private string? Of(string stem) =>
+        _names.Where(name => Path.GetFileNameWithoutExtension(name) == stem && !name.Contains('/', StringComparison.Ordinal) && IsWorkbook(name))
+            .OrderBy(name => name != stem + ".xlsx").ThenBy(name => !name.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase)).FirstOrDefault();
+
     private List<IncomingFile> Files(Func<string, bool> wanted) => [.. _names.Where(wanted).Select(name => IncomingFile.At(PathOf(name)))];
 
-    private static bool IsTable(string name, string prefix) => name.StartsWith(prefix + "-", StringComparison.Ordinal) && IsWorkbook(name);
+    private static bool IsTable(string name, string prefix) => name.StartsWith(prefix, StringComparison.Ordinal) && name.Length > prefix.Length && name[prefix.Length] is '-' or '－' or '—' or '–' && IsWorkbook(name);
 
     private static bool IsReport(string name) => name.StartsWith(ReportFolder + "/", StringComparison.Ordinal) && IsWorkbook(name);
 
     private static bool IsEvidence(string name) => name.StartsWith(ReportFolder + "/", StringComparison.Ordinal) && name.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsWorkbook(string name) => Path.GetExtension(name).ToLowerInvariant() is ".xlsx" or ".xls" or ".et" or ".xlsm" or ".doc" or ".docx";
+    private static bool IsWorkbook(string name) => Path.GetExtension(name).ToLowerInvariant() is ".xlsx" or ".xls" or ".et" or ".xlsm" or ".xlsb" or ".ods" or ".doc" or ".docx";
 
-    private static bool IsInput(string name) =>
+    private bool IsInput(string name) =>
         IsTable(name, "推荐汇总表") || IsTable(name, "服务评价表") || IsReport(name) || IsEvidence(name)
-        || name is Settings or Pool or "关联关系.xlsx" or "回避申请.xlsx" or "已认定名单.xlsx" or "复核.xlsx" or Scores;
+        || name is Settings or Scores || Tables.Any(stem => Of(stem) == name);
 }

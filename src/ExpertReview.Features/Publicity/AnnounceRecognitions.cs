@@ -13,9 +13,11 @@ namespace ExpertReview.Features.Publicity;
 /// <summary>公告: recognises every approved platform from the day of the announcement for the rule's years.</summary>
 /// <param name="Round">The round, at 公示.</param>
 /// <param name="Announced">Day of the 公告.</param>
-public sealed record AnnounceRecognitions(int Round, DateOnly Announced) : IAct<int>
+/// <param name="Portal">Where it stands on the portal; empty on the command line.</param>
+/// <param name="Platform">Where it stands on 公共服务平台.</param>
+public sealed record AnnounceRecognitions(int Round, DateOnly Announced, string Portal = "", string Platform = "") : IAct<int>
 {
-    public RecordInput Input() => new RecordInput().With("round", Round).With("announced", Announced.ToString("O"));
+    public RecordInput Input() => new RecordInput().With("round", Round).With("announced", Announced.ToString("O")).With("portal", Portal).With("platform", Platform);
 
     public sealed class Handler(ReviewDb db) : IRequestHandler<AnnounceRecognitions, int>
     {
@@ -36,6 +38,8 @@ public sealed record AnnounceRecognitions(int Round, DateOnly Announced) : IAct<
                 From = request.Announced,
                 To = validity.LastDay(request.Announced),
             }));
+            if (await db.Addresses.SingleOrDefaultAsync(one => one.Round == round.Id, cancellationToken) is { } addresses)
+                (addresses.AnnouncedPortal, addresses.AnnouncedPlatform) = (request.Portal, request.Platform);
             round.MoveTo(RoundStage.Announced);
             return approved.Count;
         }

@@ -15,10 +15,11 @@ namespace ExpertReview.Features.Publicity;
 /// <param name="Published">Day of publication on the portal.</param>
 /// <param name="WorkingDays">How many working days.</param>
 /// <param name="FirstDayCounts">Whether the day of publication counts.</param>
-public sealed record PublishShortlist(int Round, DateOnly Published, int WorkingDays, bool FirstDayCounts) : IAct<PublicityPeriod>
+/// <param name="Address">Where it stands on the portal; empty on the command line.</param>
+public sealed record PublishShortlist(int Round, DateOnly Published, int WorkingDays, bool FirstDayCounts, string Address = "") : IAct<PublicityPeriod>
 {
     public RecordInput Input() => new RecordInput().With("round", Round).With("published", Published.ToString("O")).With("workingDays", WorkingDays)
-        .With("firstDayCounts", FirstDayCounts);
+        .With("firstDayCounts", FirstDayCounts).With("address", Address);
 
     public sealed class Handler(ReviewDb db) : IRequestHandler<PublishShortlist, PublicityPeriod>
     {
@@ -37,6 +38,8 @@ public sealed record PublishShortlist(int Round, DateOnly Published, int Working
                 FirstDayCounts = request.FirstDayCounts,
                 End = end,
             });
+            if (request.Address.Length > 0)
+                db.Addresses.Add(new RoundAddresses { Round = round.Id, Publicity = request.Address });
             round.MoveTo(RoundStage.Publicised);
             return period;
         }

@@ -11,6 +11,12 @@ internal sealed class CleanSheet(string file, string sheet, NumberFormats format
     // A clerk's table is far smaller; a stray cell at the far end would make a reader build millions of blanks.
     private const long MaxArea = 4_000_000;
 
+    // No program that writes workbooks puts more characters into a cell.
+    private const int MaxText = 32_767;
+
+    // Some tables merge cells in each row; more than this many were not made by a person.
+    private const int MaxMerges = 100_000;
+
     private readonly StringBuilder _rows = new();
     private readonly List<int> _numbers = [];
     private readonly HashSet<int> _hidden = [];
@@ -38,7 +44,7 @@ internal sealed class CleanSheet(string file, string sheet, NumberFormats format
             if (xml.LocalName == "row")
                 row = CopyRow(xml, row);
             else if (xml.LocalName == "mergeCell" && CellPlace.Range(xml.GetAttribute("ref")) is { } merge)
-                _merges.Add(merge);
+                _merges.Add(_merges.Count < MaxMerges ? merge : throw SafetyGate.Broken(file));
         }
 
         var extent = _numbers.Count == 0 ? "A1" : $"A1:{CellPlace.Letters(_lastColumn)}{_numbers[^1]}";
@@ -92,10 +98,11 @@ internal sealed class CleanSheet(string file, string sheet, NumberFormats format
     }
 
     // The value of <v>, or the texts of <is> without the sound marks.
-    private static string Content(XmlReader xml)
+    private string Content(XmlReader xml)
     {
         var depth = xml.Depth;
-        string text = "", element = "";
+        var text = new StringBuilder();
+        var element = "";
         var sound = 0;
         while (xml.Read() && !(xml.NodeType == XmlNodeType.EndElement && xml.Depth == depth))
         {
@@ -113,11 +120,12 @@ internal sealed class CleanSheet(string file, string sheet, NumberFormats format
             }
             else if (sound == 0 && element is "v" or "t" && xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace)
             {
-                text += xml.Value;
+                if (text.Append(xml.Value).Length > MaxText)
+                    throw SafetyGate.Broken(file);
             }
         }
 
-        return text;
+        return text.ToString();
     }
 
     private string? Written(string type, int style, string content)

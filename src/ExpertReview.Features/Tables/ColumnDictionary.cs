@@ -20,6 +20,7 @@ public sealed class ColumnDictionary
     private readonly Dictionary<string, ServiceFunction> _functions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, KnownLine> _lines = new(StringComparer.Ordinal);
     private readonly List<string> _footers = [];
+    private readonly List<string> _totals = [];
 
     private ColumnDictionary()
     {
@@ -28,8 +29,11 @@ public sealed class ColumnDictionary
     /// <summary>The words of the rule of 2022, which the program carries.</summary>
     public static ColumnDictionary Default => Embedded.Value;
 
-    /// <summary>Words at the beginning of a row that is no data row: 填表人, 注, 合计.</summary>
+    /// <summary>Words at the beginning of the rows behind a table: 填表人, 注.</summary>
     public IReadOnlyList<string> Footers => _footers;
+
+    /// <summary>Words at the beginning of a row that sums up others, at the end of a table or inside: 合计, 小计.</summary>
+    public IReadOnlyList<string> Totals => _totals;
 
     /// <summary>Reads such a file.</summary>
     /// <exception cref="InputRefusedException">With the path of each error.</exception>
@@ -37,11 +41,12 @@ public sealed class ColumnDictionary
     {
         var reading = new JsonReading(file);
         var dictionary = new ColumnDictionary();
-        if (reading.Open(json)?.Members("format", "rule", "footers", "functions", "lines", "tables") is { } root)
+        if (reading.Open(json)?.Members("format", "rule", "footers", "totals", "functions", "lines", "tables") is { } root)
         {
             root.Required("format")?.OneOf(("expertreview.columns/1", true));
             root.Required("rule")?.Text();
             dictionary._footers.AddRange(Texts(root.Required("footers")).Select(CellText.Compact));
+            dictionary._totals.AddRange(Texts(root.Required("totals")).Select(CellText.Compact));
             foreach (var (code, names) in root.Required("functions")?.Entries() ?? [])
                 dictionary.AddFunction(code, names);
             foreach (var line in root.Required("lines")?.Items() ?? [])
@@ -95,14 +100,14 @@ public sealed class ColumnDictionary
 
     private void AddTable(string id, JsonAt table)
     {
-        if (table.Members("title", "rowsHave", "columns") is not { } members)
+        if (table.Members("title", "rowsHave", "columns", "hasFooters") is not { } members)
             return;
         var columns = new List<KnownColumn>();
         foreach (var column in members.Required("columns")?.Items() ?? [])
-            if (column.Members("id", "names", "unit", "needed", "expected") is { } one && one.Required("id")?.Text() is { } name)
+            if (column.Members("id", "names", "unit", "needed", "expected", "before") is { } one && one.Required("id")?.Text() is { } name)
                 columns.Add(new KnownColumn(
                     name, [.. Texts(one.Required("names")).Select(text => HeaderName.Of(text).Name)], one.Optional("unit")?.Text() ?? "",
-                    one.Optional("needed")?.Flag() ?? false, one.Optional("expected")?.Flag() ?? false));
-        _tables[id] = new KnownTable(id, members.Required("title")?.Text() ?? "", Texts(members.Required("rowsHave")), columns);
+                    one.Optional("needed")?.Flag() ?? false, one.Optional("expected")?.Flag() ?? false, one.Optional("before")?.Text()));
+        _tables[id] = new KnownTable(id, members.Required("title")?.Text() ?? "", Texts(members.Required("rowsHave")), columns, members.Optional("hasFooters")?.Flag() ?? true);
     }
 }

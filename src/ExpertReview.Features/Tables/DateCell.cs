@@ -38,7 +38,7 @@ public static partial class DateCell
             return Made(text, digits.Groups["y"].Value, digits.Groups["m"].Value, digits.Groups["d"].Value, end);
         if (int.TryParse(plain, NumberStyles.None, CultureInfo.InvariantCulture, out var serial) && serial is >= FirstSerial and <= LastSerial)
             return new(FromSerial(serial));
-        return No(text, YearOnly().IsMatch(plain) ? "只有年份" : "不是确定的日期");
+        return No(text, YearOnly().IsMatch(plain) ? "只有年份" : ChineseNumerals().IsMatch(plain) ? "用汉字写数字" : "不是确定的日期");
     }
 
     // A year typed into a cell with a date's format becomes a day of 1905.
@@ -86,6 +86,9 @@ public static partial class DateCell
 
     [GeneratedRegex(@"^(?<y>(19|20)\d{2})(?<m>\d{2})(?<d>\d{2})?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Digits();
+
+    [GeneratedRegex(@"^[〇○零一二三四五六七八九]{2,4}年", RegexOptions.CultureInvariant)]
+    private static partial Regex ChineseNumerals();
 
     [GeneratedRegex(@"^\d{4}年?$", RegexOptions.CultureInvariant)]
     private static partial Regex YearOnly();

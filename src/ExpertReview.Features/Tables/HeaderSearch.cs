@@ -7,16 +7,27 @@ internal sealed class HeaderSearch(KnownTable table, SheetFacts sheet, IReadOnly
     private const int Searched = 60;
     private const int Levels = 3;
     private static readonly HashSet<string> Totals = new(["合计", "总计", "小计", "总数", "人数", "总人数", "数量", "金额", "总额"], StringComparer.Ordinal);
+    private readonly Dictionary<string, HeaderName> _names = new(StringComparer.Ordinal);
+    private readonly sbyte[] _named = new sbyte[Math.Min(rows.Count, Searched + Levels)];
+    private readonly Dictionary<int, int[]> _groups = GroupsOf(sheet, rows);
 
     /// <summary>The best header; null when no row names two columns of the table.</summary>
     public FoundHeader? Find()
     {
         FoundHeader? best = null;
-        for (var first = 0; first < rows.Count && first < Searched; first++)
+        for (var first = 0; first < rows.Count && first < Searched && !(best is not null && first > best.Last && best.Columns.Count == table.Columns.Count); first++)
             for (var last = first; last < rows.Count && last < first + Levels && (last == first || CanContinue(first, last)); last++)
-                if (At(first, last) is { Score: > 1 } header && (best is null || header.Score > best.Score || header.Score == best.Score && last - first < best.Last - best.First))
+                if (Enumerable.Range(first, last - first + 1).Any(NamesColumn) && At(first, last) is { Score: > 1 } header && (best is null || header.Score > best.Score || header.Score == best.Score && last - first < best.Last - best.First))
                     best = header;
         return best;
+    }
+
+    // Nearly all rows are data: only where one cell by itself names a column a header may begin or go on.
+    private bool NamesColumn(int row)
+    {
+        if (_named[row] == 0)
+            _named[row] = rows[row].Cells.Any(cell => cell.Kind == CellKind.Text && NameOf(cell.Text) is var name && (Named(name.Name) ?? Named(name.Bare)) is not null) ? (sbyte)1 : (sbyte)-1;
+        return _named[row] > 0;
     }
 
     // A lower level of a header holds texts only, and stands directly below.
@@ -25,33 +36,27 @@ internal sealed class HeaderSearch(KnownTable table, SheetFacts sheet, IReadOnly
 
     private FoundHeader? At(int first, int last)
     {
-        var found = new Dictionary<string, (FoundColumn Column, int Rank)>(StringComparer.Ordinal);
-        var unknown = new List<string>();
-        string? twice = null;
+        var columns = new HeaderColumns(table);
         var width = Enumerable.Range(first, last - first + 1).Max(row => rows[row].Cells.Count);
         var note = SheetUnit(first);
         for (var column = 0; column < width; column++)
-        {
-            var levels = Texts(first, last, column);
-            if (levels.Count == 0)
-                continue;
-            if (Known(levels) is not { } known)
-            {
-                unknown.Add(levels[^1]);
-                continue;
-            }
+            if (Texts(first, last, column) is { Count: > 0 } levels)
+                Add(columns, levels, column, note);
+        return columns.Header(first, last);
+    }
 
-            var unit = levels.AsEnumerable().Reverse().Select(text => HeaderName.Of(text).Unit).FirstOrDefault(text => text.Length > 0) ?? "";
-            var written = unit.Length > 0 || note.Length > 0 && NumberCell.IsMoney(known.Column.Unit);
-            var right = unit.Length > 0 ? unit : written ? note : known.Column.Unit;
-            var candidate = (new FoundColumn(known.Column.Id, levels[^1], column, right, written), known.Rank);
-            if (!found.TryGetValue(known.Column.Id, out var other) || candidate.Rank < other.Rank)
-                found[known.Column.Id] = candidate;
-            else if (candidate.Rank == other.Rank)
-                twice = levels[^1];
+    private void Add(HeaderColumns columns, List<string> levels, int column, string note)
+    {
+        if (Known(levels) is not { } known)
+        {
+            columns.AddUnknown(levels[^1]);
+            return;
         }
 
-        return found.Count == 0 ? null : new FoundHeader(first, last, found.ToDictionary(pair => pair.Key, pair => pair.Value.Column, StringComparer.Ordinal), unknown, twice);
+        var unit = levels.AsEnumerable().Reverse().Select(text => NameOf(text).Unit).FirstOrDefault(text => text.Length > 0) ?? "";
+        var written = unit.Length > 0 || note.Length > 0 && NumberCell.IsMoney(known.Column.Unit);
+        var right = unit.Length > 0 ? unit : written ? note : known.Column.Unit;
+        columns.Add(new FoundColumn(known.Column.Id, levels[^1], column, right, written), known.Column, known.Rank, known.Year);
     }
 
     // The texts of a column's header from top to bottom, a merged or carried group title included.
@@ -72,10 +77,9 @@ internal sealed class HeaderSearch(KnownTable table, SheetFacts sheet, IReadOnly
 
     private string GroupTitle(int row, int column, bool hasLower)
     {
-        foreach (var merge in sheet.Merges)
-            if (merge.FirstRow == rows[row].Number && merge.FirstColumn < column && column <= merge.LastColumn)
-                return rows[row][merge.FirstColumn].Text;
-        if (!hasLower || sheet.Merges.Any(merge => merge.FirstRow == rows[row].Number && merge.LastColumn > merge.FirstColumn))
+        if (_groups.TryGetValue(rows[row].Number, out var titles))
+            return column < titles.Length && titles[column] >= 0 ? rows[row][titles[column]].Text : "";
+        if (!hasLower)
             return "";
         // Without merged cells a group's title stands at its left end only.
         for (var left = column - 1; left >= 0; left--)
@@ -84,12 +88,32 @@ internal sealed class HeaderSearch(KnownTable table, SheetFacts sheet, IReadOnly
         return "";
     }
 
-    private (KnownColumn Column, int Rank)? Known(List<string> levels)
+    // For each row with cells merged across: the place of the title for each column, or -1.
+    private static Dictionary<int, int[]> GroupsOf(SheetFacts sheet, IReadOnlyList<SheetRow> rows)
     {
-        var lowest = HeaderName.Of(levels[^1]);
+        var groups = new Dictionary<int, int[]>();
+        if (sheet.Merges.Count == 0 || rows.Count == 0)
+            return groups;
+        var (lastRow, width) = (rows[Math.Min(rows.Count, Searched + Levels) - 1].Number, rows.Take(Searched + Levels).Max(row => row.Cells.Count));
+        foreach (var merge in sheet.Merges)
+        {
+            if (merge.FirstRow > lastRow || merge.LastColumn <= merge.FirstColumn)
+                continue;
+            if (!groups.TryGetValue(merge.FirstRow, out var titles))
+                Array.Fill(groups[merge.FirstRow] = titles = new int[width], -1);
+            for (var column = merge.FirstColumn + 1; column <= merge.LastColumn && column < width && titles[column] < 0; column++)
+                titles[column] = merge.FirstColumn;
+        }
+
+        return groups;
+    }
+
+    private (KnownColumn Column, int Rank, int? Year)? Known(List<string> levels)
+    {
+        var lowest = NameOf(levels[^1]);
         if (levels.Count > 1)
         {
-            var above = HeaderName.Of(string.Concat(levels.Take(levels.Count - 1)));
+            var above = NameOf(string.Concat(levels.Take(levels.Count - 1)));
             foreach (var joined in (ReadOnlySpan<string>)[above.Name + lowest.Name, lowest.Name + above.Name, above.Bare + lowest.Bare])
                 if (Named(joined) is { } two)
                     return two;
@@ -100,29 +124,23 @@ internal sealed class HeaderSearch(KnownTable table, SheetFacts sheet, IReadOnly
         return Named(lowest.Name) ?? Named(lowest.Bare);
     }
 
-    private (KnownColumn Column, int Rank)? Named(string name)
-    {
-        (KnownColumn Column, int Rank)? best = null;
-        if (name.Length > 0)
-            foreach (var column in table.Columns)
-                for (var rank = 0; rank < column.Names.Count; rank++)
-                    if (column.Names[rank] == name && (best is null || rank < best.Value.Rank))
-                        best = (column, rank);
-        return best;
-    }
+    private (KnownColumn Column, int Rank, int? Year)? Named(string name) => HeaderColumns.Named(table, name);
+
+    private HeaderName NameOf(string text) => _names.TryGetValue(text, out var name) ? name : _names[text] = HeaderName.Of(text);
 
     // 单位：万元 at the right above the header speaks for the whole sheet.
     private string SheetUnit(int first)
     {
         for (var row = first - 1; row >= 0 && row >= first - 4; row--)
             foreach (var cell in rows[row].Cells)
-            {
-                var text = CellText.Compact(cell.Text);
-                var at = text.IndexOf("单位:", StringComparison.Ordinal);
-                if (at >= 0 && NumberCell.IsMoney(text[(at + 3)..].TrimEnd(')')))
-                    return text[(at + 3)..].TrimEnd(')');
-            }
-
+                if (cell.Kind == CellKind.Text && cell.Text.Contains("单位", StringComparison.Ordinal) && UnitAfter(CellText.Compact(cell.Text)) is { } unit)
+                    return unit;
         return "";
+    }
+
+    private static string? UnitAfter(string text)
+    {
+        var at = text.LastIndexOf("单位:", StringComparison.Ordinal);
+        return at < 0 ? null : text[(at + 3)..].TrimEnd(')', ']', '】').Split(',', '、', ';', '/', '。').FirstOrDefault(NumberCell.IsMoney);
     }
 }

@@ -7,6 +7,7 @@ namespace ExpertReview.Features.Tables;
 public sealed class SafeWorkbook
 {
     private static readonly OpenXmlConfiguration Reading = new() { IgnoreEmptyRows = true, EnableSharedStringCache = false, FillMergedCells = false };
+    private const int MaxText = 32_767;
     private readonly bool _from1904;
     private readonly byte[] _clean;
     private readonly Dictionary<int, IReadOnlyList<SheetRow>> _read = [];
@@ -38,7 +39,7 @@ public sealed class SafeWorkbook
                 var cells = new SheetCell[row.Count];
                 var column = 0;
                 foreach (var value in row.Values)
-                    cells[column++] = SheetCell.Of(value, _from1904);
+                    cells[column++] = value is not string { Length: > MaxText } ? SheetCell.Of(value, _from1904) : throw SafetyGate.Broken(File);
                 rows.Add(new SheetRow(rows.Count < sheet.RowNumbers.Count ? sheet.RowNumbers[rows.Count] : 0, cells));
             }
         }

@@ -21,7 +21,7 @@ internal sealed class TableEnd(KnownTable table, ColumnDictionary words, FoundHe
             if (row.Number > expected && data.Count > 0 || !HasKey(row) || IsFooter(row))
                 break;
             expected = row.Number + 1;
-            if (!IsHeaderAgain(row))
+            if (!IsHeaderAgain(row) && !IsTotal(row))
                 data.Add(row);
         }
 
@@ -36,10 +36,18 @@ internal sealed class TableEnd(KnownTable table, ColumnDictionary words, FoundHe
     private bool IsFooter(SheetRow row)
     {
         var first = row.Cells.FirstOrDefault(cell => !cell.IsEmpty);
-        if (first.Kind != CellKind.Text)
+        if (first.Kind != CellKind.Text || !table.HasFooters)
             return false;
         var text = CellText.Compact(first.Text);
-        return words.Footers.Any(word => text == word || text.StartsWith(word, StringComparison.Ordinal) && text.Length > word.Length && text[word.Length] is ':' or '(' or '、' or '.' or '1');
+        return words.Footers.Any(word => text == word || text.StartsWith(word, StringComparison.Ordinal) && text[word.Length] is ':' or '(' or '、' or '.' or '1'
+            || first.Text.StartsWith(word, StringComparison.Ordinal) && char.IsWhiteSpace(first.Text[word.Length]));
+    }
+
+    // A sum is no application; what stands below it still is one.
+    private bool IsTotal(SheetRow row)
+    {
+        var first = row.Cells.FirstOrDefault(cell => !cell.IsEmpty);
+        return first.Kind == CellKind.Text && table.HasFooters && words.Totals.Contains(CellText.Compact(first.Text).TrimEnd(':'), StringComparer.Ordinal);
     }
 
     private bool IsHeaderAgain(SheetRow row) =>
@@ -59,7 +67,7 @@ internal sealed class TableEnd(KnownTable table, ColumnDictionary words, FoundHe
 
     private bool LooksLikeData(SheetRow row)
     {
-        if (IsFooter(row) || IsHeaderAgain(row) || IsNumberOnly(row) || !HasKey(row))
+        if (IsFooter(row) || IsTotal(row) || IsHeaderAgain(row) || IsNumberOnly(row) || !HasKey(row))
             return false;
         var known = header.Columns.Values.Count(column => !row[column.Index].IsEmpty);
         return known >= 2 && (known * 2 >= header.Columns.Count || header.Columns.TryGetValue("code", out var code) && CellText.Compact(row[code.Index].Text).Length is >= 15 and <= 20);

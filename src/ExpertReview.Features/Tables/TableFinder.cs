@@ -15,28 +15,41 @@ public sealed class TableFinder(ColumnDictionary words)
     public FoundTable Find(SafeWorkbook workbook, string tableId)
     {
         var table = words.Table(tableId);
-        var warnings = new List<WarningFinding>();
-        var candidates = new List<(SheetFacts Sheet, IReadOnlyList<SheetRow> Rows, FoundHeader Header)>();
-        foreach (var sheet in workbook.Sheets)
-            if (workbook.Rows(sheet) is { Count: > 0 } rows && new HeaderSearch(table, sheet, rows).Find() is { } header)
-                candidates.Add((sheet, rows, header));
+        var candidates = Candidates(workbook, table);
         if (candidates.Count == 0)
             throw new RefusedFileException(
                 workbook.File, new($"找不到{table.Title}的表头", $"no header of {table.Title} was found"),
                 new($"表头应含：{string.Join('、', table.Columns.Where(one => one.Needed).Select(one => one.Names[0]))}", $"the header must name: {string.Join(", ", table.Columns.Where(one => one.Needed).Select(one => one.Names[0]))}"));
-        var best = candidates.OrderBy(one => one.Sheet.Hidden).ThenByDescending(one => one.Header.Score).ThenBy(one => one.Rows.Count == one.Header.Last + 1).ThenBy(one => one.Sheet.Index).First();
+        var best = candidates[0];
         Check(workbook.File, table, best.Header);
-        foreach (var other in candidates.Where(one => one.Sheet != best.Sheet && one.Header.Score >= best.Header.Score && one.Rows.Count > one.Header.Last + 1))
-            warnings.Add(Warning(workbook.File, null, $"工作表「{other.Sheet.Name}」也有同样的表头，只读取了「{best.Sheet.Name}」"));
+        var warnings = new List<WarningFinding>();
+        foreach (var other in candidates.Skip(1).Where(one => one.IsComplete && one.HasRows).OrderBy(one => one.Sheet.Index))
+            warnings.Add(Warning(workbook.File, null, $"工作表「{other.Sheet.Name}」{(other.Sheet.Hidden ? "（隐藏）" : "")}也有同样的表头，只读取了「{best.Sheet.Name}」"));
         AddColumnWarnings(workbook.File, table, best.Header, warnings);
-
-        var filled = FilledDown(best.Sheet, best.Rows, best.Header.Last);
-        var data = new TableEnd(table, words, best.Header, filled, workbook.File, warnings).Rows();
-        foreach (var row in data.Where(row => best.Sheet.HiddenRows.Contains(row.Number)))
+        warnings.AddRange(best.Warnings);
+        foreach (var row in best.Data.Where(row => best.Sheet.HiddenRows.Contains(row.Number)))
             warnings.Add(Warning(workbook.File, row.Number, $"第 {row.Number} 行是隐藏行，已照常读取"));
-        var above = best.Rows.Take(best.Header.First).SelectMany(row => row.Cells).Where(cell => cell.Kind == CellKind.Text).Select(cell => cell.Text).ToList();
-        return new FoundTable(workbook.File, best.Sheet, best.Rows[best.Header.Last].Number, best.Header.Columns, above, data, warnings);
+        var above = best.Rows.Take(best.Header.First).Select(row => (IReadOnlyList<string>)[.. row.Cells.Where(cell => cell.Kind == CellKind.Text).Select(cell => cell.Text)]).ToList();
+        return new FoundTable(workbook.File, best.Sheet, best.Rows[best.Header.Last].Number, best.Header.Columns, above, best.Data, warnings);
     }
+
+    // The sheets that have the header, the one that is read first: complete before not, seen before hidden, filled before empty.
+    private List<Candidate> Candidates(SafeWorkbook workbook, KnownTable table)
+    {
+        var candidates = new List<Candidate>();
+        foreach (var sheet in workbook.Sheets)
+            if (workbook.Rows(sheet) is { Count: > 0 } rows && new HeaderSearch(table, sheet, rows).Find() is { } header)
+            {
+                var warnings = new List<WarningFinding>();
+                var filled = MergedDown.Filled(workbook.File, sheet, rows, header.Last);
+                candidates.Add(new(sheet, rows, header, Missing(table, header).Count == 0, new TableEnd(table, words, header, filled, workbook.File, warnings).Rows(), warnings));
+            }
+
+        return [.. candidates.OrderByDescending(one => one.IsComplete).ThenBy(one => one.Sheet.Hidden).ThenByDescending(one => one.HasRows).ThenByDescending(one => one.Header.Score).ThenBy(one => one.Sheet.Index)];
+    }
+
+    private static List<string> Missing(KnownTable table, FoundHeader header) =>
+        [.. table.Columns.Where(one => one.Needed && !header.Columns.ContainsKey(one.Id)).Select(one => one.Names[0])];
 
     internal static WarningFinding Warning(string file, int? row, string text) => new(null, file, row, null, null, text);
 
@@ -44,7 +57,7 @@ public sealed class TableFinder(ColumnDictionary words)
     {
         if (header.Twice is { } twice)
             throw new RefusedFileException(file, new($"表头「{twice}」出现两次，不知以哪一列为准", $"header {twice} stands there twice"), new("请只保留一列", "keep one of them"));
-        var missing = table.Columns.Where(one => one.Needed && !header.Columns.ContainsKey(one.Id)).Select(one => one.Names[0]).ToList();
+        var missing = Missing(table, header);
         if (missing.Count > 0)
             throw new RefusedFileException(
                 file, new($"{table.Title}缺少列：{string.Join('、', missing)}", $"{table.Title} lacks columns: {string.Join(", ", missing)}"),
@@ -61,33 +74,12 @@ public sealed class TableFinder(ColumnDictionary words)
                 warnings.Add(new WarningFinding(null, file, null, column.Header, null, $"表头「{column.Header}」没有写单位，不带单位的数按{column.Unit}读"));
     }
 
-    // What is merged down over several rows holds for each of them.
-    private static IReadOnlyList<SheetRow> FilledDown(SheetFacts sheet, IReadOnlyList<SheetRow> rows, int headerLast)
-    {
-        var merges = sheet.Merges.Where(one => one.FirstRow > rows[headerLast].Number && one.LastRow > one.FirstRow && one.FirstColumn == one.LastColumn).ToList();
-        if (merges.Count == 0)
-            return rows;
-        var byNumber = new Dictionary<int, int>();
-        for (var i = 0; i < rows.Count; i++)
-            byNumber[rows[i].Number] = i;
-        var filled = rows.ToList();
-        foreach (var merge in merges)
-            if (byNumber.TryGetValue(merge.FirstRow, out var source))
-                for (var number = merge.FirstRow + 1; number <= merge.LastRow && number <= rows[^1].Number; number++)
-                    if (byNumber.TryGetValue(number, out var target))
-                        filled[target] = With(filled[target], merge.FirstColumn, rows[source][merge.FirstColumn]);
-        return filled;
-    }
-
-    private static SheetRow With(SheetRow row, int column, SheetCell cell)
-    {
-        var cells = row.Cells.ToList();
-        while (cells.Count <= column)
-            cells.Add(SheetCell.Empty);
-        cells[column] = cell;
-        return row with { Cells = cells };
-    }
-
     /// <summary>A number as findings write it.</summary>
     internal static string Written(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private sealed record Candidate(
+        SheetFacts Sheet, IReadOnlyList<SheetRow> Rows, FoundHeader Header, bool IsComplete, IReadOnlyList<SheetRow> Data, IReadOnlyList<WarningFinding> Warnings)
+    {
+        public bool HasRows => Data.Count > 0;
+    }
 }

@@ -1,67 +1,67 @@
 using ExpertReview.Optimization.Flows;
-using Google.OrTools.Sat;
+using Google.OrTools.LinearSolver;
 
 namespace ExpertReview.Optimization.Cores;
 
-/// <summary>The best whole-numbered plan over a chosen set of pairs, by CP-SAT; the same model gives the same plan.</summary>
+/// <summary>The best whole-numbered plan over a chosen set of pairs, by HiGHS. Its effort is counted in nodes, never in time, so the same
+/// model gives the same plan; what it gives is checked in whole numbers.</summary>
 internal static class CoreSearch
 {
+    // One thread and one seed: the answer must not depend on the machine.
+    private const string Settings = "output_flag=false,threads=1,parallel=off,random_seed=0,mip_rel_gap=0";
+
     /// <summary>Searches.</summary>
     /// <param name="facts">The problem.</param>
     /// <param name="model">The stage.</param>
     /// <param name="open">The pairs that may or may not be used, ascending.</param>
     /// <param name="forced">The pairs that are used.</param>
-    /// <param name="bound">No more than this can be gained: reaching it ends the search.</param>
-    /// <param name="hint">A plan to begin with, as pairs; null without.</param>
-    /// <param name="stop">Ends the search with the best plan so far.</param>
+    /// <param name="nodes">The most nodes of the search tree.</param>
+    /// <param name="stop">Leaves the search behind without an answer.</param>
     public static CoreAnswer Search(
-        ReviewFacts facts, StageModel model, IReadOnlyList<int> open, IReadOnlyList<int> forced, long bound, HashSet<int>? hint, CancellationToken stop)
+        ReviewFacts facts, StageModel model, IReadOnlyList<int> open, IReadOnlyList<int> forced, int nodes, CancellationToken stop) =>
+        Patience.TryWait(() => Searched(facts, model, open, forced, nodes), stop, out var answer) ? answer! : CoreAnswer.Nothing;
+
+    private static CoreAnswer Searched(ReviewFacts facts, StageModel model, IReadOnlyList<int> open, IReadOnlyList<int> forced, int nodes)
     {
-        var (cp, terms) = (new CpModel(), model.Rows.Select(_ => (Variables: new List<IntVar>(), Times: new List<long>())).ToArray());
-        var (gains, gainTimes) = (new List<IntVar>(), new List<long>());
+        using var solver = Solver.CreateSolver("HIGHS");
+        solver.Objective().SetMaximization();
+        solver.SetSolverSpecificParametersAsString($"{Settings},mip_max_nodes={nodes}");
+        var rows = model.Rows.Select(row => solver.MakeConstraint(RelaxedPrices.Bounded(row.Least), RelaxedPrices.Bounded(row.Most), "")).ToArray();
+        var columns = new List<(int Pair, LinearColumn Column, Variable Variable)>();
         foreach (var column in model.Slacks)
-            Add(cp.NewIntVar(column.Least, column.Most, ""), column);
-        var variables = new Dictionary<int, IntVar>();
-        foreach (var (pair, must) in open.Select(pair => (pair, false)).Concat(forced.Select(pair => (pair, true))).Order())
+            columns.Add((-1, column, RelaxedPrices.Add(solver, rows, column, 1, whole: true)));
+        foreach (var (pair, least) in open.Select(pair => (pair, 0)).Concat(forced.Select(pair => (pair, 1))).Order())
         {
-            IntVar variable = must ? cp.NewConstant(1) : cp.NewBoolVar("");
-            variables[pair] = variable;
-            Add(variable, model.ColumnOf(facts.ApplicationOf(pair), pair));
-            if (hint is not null && !must)
-                cp.AddHint(variable, hint.Contains(pair) ? 1 : 0);
+            var column = model.ColumnOf(facts.ApplicationOf(pair), pair) with { Least = least };
+            columns.Add((pair, column, RelaxedPrices.Add(solver, rows, column, 1, whole: true)));
         }
 
-        for (var row = 0; row < terms.Length; row++)
-            cp.AddLinearConstraint(LinearExpr.WeightedSum(terms[row].Variables, terms[row].Times), model.Rows[row].Least, model.Rows[row].Most);
-        if (gains.Count > 0)
-        {
-            var aim = LinearExpr.WeightedSum(gains, gainTimes);
-            cp.Maximize(aim);
-            cp.AddLinearConstraint(aim, -LinearRow.Free, bound);
-        }
+        var status = solver.Solve();
+        if (status is Solver.ResultStatus.OPTIMAL or Solver.ResultStatus.FEASIBLE)
+            return Checked(model, columns, status == Solver.ResultStatus.OPTIMAL);
+        return CoreAnswer.Nothing with { Complete = status == Solver.ResultStatus.INFEASIBLE };
+    }
 
-        var solver = new CpSolver { StringParameters = "num_workers:1,random_seed:0,linearization_level:2" };
-        using var interrupt = stop.Register(solver.StopSearch);
-        if (stop.IsCancellationRequested)
-            return new CoreAnswer(null, 0, false);
-        var status = solver.Solve(cp);
-        if (status is not (CpSolverStatus.Optimal or CpSolverStatus.Feasible))
-            return new CoreAnswer(null, 0, status == CpSolverStatus.Infeasible);
-        return new CoreAnswer([.. variables.Where(one => solver.Value(one.Value) == 1).Select(one => one.Key)], gains.Count > 0 ? (long)Math.Floor(solver.ObjectiveValue + 0.5) : 0, status == CpSolverStatus.Optimal);
-
-        void Add(IntVar variable, LinearColumn column)
+    private static CoreAnswer Checked(StageModel model, List<(int Pair, LinearColumn Column, Variable Variable)> columns, bool complete)
+    {
+        var sums = new Int128[model.Rows.Count];
+        long gain = 0;
+        var pairs = new HashSet<int>();
+        foreach (var (pair, column, variable) in columns)
         {
+            var value = (long)Math.Floor(variable.SolutionValue() + 0.5);
+            if (value < column.Least || value > column.Most)
+                return CoreAnswer.Nothing;
+            gain += value * column.Gain;
             foreach (var (row, times) in column.Entries)
-            {
-                terms[row].Variables.Add(variable);
-                terms[row].Times.Add(times);
-            }
-
-            if (column.Gain != 0)
-            {
-                gains.Add(variable);
-                gainTimes.Add(column.Gain);
-            }
+                sums[row] += (Int128)times * value;
+            if (pair >= 0 && value == 1)
+                pairs.Add(pair);
         }
+
+        for (var row = 0; row < sums.Length; row++)
+            if (sums[row] < model.Rows[row].Least || sums[row] > model.Rows[row].Most)
+                return CoreAnswer.Nothing;
+        return new CoreAnswer(pairs, gain, complete);
     }
 }

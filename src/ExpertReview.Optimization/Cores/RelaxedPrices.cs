@@ -11,6 +11,11 @@ internal sealed class RelaxedPrices
     private const long Scale = 1 << 20;
     private const int MostRounds = 40;
     private const int NewPairsOfApplication = 12;
+    private const int MorePairsOfApplication = 40;
+
+    // Fits have many ties, on which the primal simplex stands still; counts have none, and columns added later keep a plan primal feasible.
+    private const string Dual = "use_dual_simplex: true perturb_costs_in_dual_simplex: true";
+    private const string Primal = "use_dual_simplex: false perturb_costs_in_dual_simplex: false";
 
     private readonly ReviewFacts _facts;
     private readonly StageModel _model;
@@ -55,12 +60,13 @@ internal sealed class RelaxedPrices
             foreach (var pair in active.Order())
                 if (added.Add(pair))
                     Add(solver, rows, _model.ColumnOf(_facts.ApplicationOf(pair), pair), scale, whole: false);
+            solver.SetSolverSpecificParametersAsString(_model.IsOfFit && round == 0 ? Dual : Primal);
             var status = solver.Solve();
             if (stop.IsCancellationRequested)
                 return false;
             if (status == Solver.ResultStatus.INFEASIBLE && added.Count < _facts.PairCount)
             {
-                active.UnionWith(Enumerable.Range(0, _facts.PairCount));
+                AddMore(active, everything: round > 0);
                 continue;
             }
 
@@ -144,6 +150,16 @@ internal sealed class RelaxedPrices
         foreach (var (row, times) in column.Entries)
             reduced -= (Int128)_prices[row] * times;
         return reduced;
+    }
+
+    // Too few pairs to keep every row: the best of each application, then all.
+    private void AddMore(HashSet<int> active, bool everything)
+    {
+        for (var a = 0; a < _facts.Reviews.Length; a++)
+        {
+            var all = Enumerable.Range(_facts.FirstPair(a), _facts.FirstPair(a + 1) - _facts.FirstPair(a));
+            active.UnionWith(everything ? all : all.OrderByDescending(_facts.FitOf).Take(MorePairsOfApplication));
+        }
     }
 
     // The pairs left out that the prices would rather have: the best few of each application.

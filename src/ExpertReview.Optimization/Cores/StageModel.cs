@@ -56,6 +56,9 @@ internal sealed class StageModel
         return new LinearColumn(0, 1, _stage == Stage.Total ? fit : 0, [.. entries]);
     }
 
+    /// <summary>True when the sum of fit is maximised.</summary>
+    public bool IsOfFit => _stage == Stage.Total;
+
     /// <summary>The largest gain of one unit of a column: the size of what is maximised.</summary>
     public long MostGain => Math.Max(1, _stage == Stage.Total ? _facts.MostFit : Slacks.Select(column => Math.Abs(column.Gain)).DefaultIfEmpty().Max());
 

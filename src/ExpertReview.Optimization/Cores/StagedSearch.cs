@@ -9,6 +9,8 @@ internal sealed class StagedSearch(ReviewFacts facts, ReviewNetwork flow, bool f
 {
     private const int CandidatesOfApplication = 12;
     private const int MostOpen = 60_000;
+    private const int NodesOfFew = 300;
+    private const int NodesOfAll = 2_000;
 
     // Up to this many pairs the score of every application is held from the start; beyond, of those that would fall below.
     private const int FewPairs = 20_000;
@@ -17,20 +19,52 @@ internal sealed class StagedSearch(ReviewFacts facts, ReviewNetwork flow, bool f
     private readonly Dictionary<Stage, long> _settled = [];
     private readonly List<int> _taking = [.. Enumerable.Range(0, facts.Reviews.Length).Where(a => facts.Problem.Applications[a].Reviews > 0)];
     private readonly SortedSet<int> _scored = [];
-    private HashSet<int>? _best;
+    private HashSet<int> _best = [];
+    private HashSet<int> _last = [];
+    private long[]? _worth;
     private long? _totalBound;
     private bool _proven = true;
 
     /// <summary>The best plan.</summary>
     public StagedAnswer Run()
     {
+        Offer(flowIsWhole ? [.. Enumerable.Range(0, facts.PairCount).Where(flow.IsChosen)] : Mending.Of(facts, flow.IsChosen));
         Begin();
         TakeBounds();
+        if (IsAsGoodAsTheFlow())
+            return Answer("min-cost-flow");
         if (!SearchTotal())
             SearchInTurn();
+        return Answer(flowIsWhole ? "min-cost-flow+highs" : "glop+highs");
+    }
+
+    // The bound of the total is one only among plans that reach the settled figures.
+    private StagedAnswer Answer(string method)
+    {
+        var reached = _settled.All(stage => stage.Key == Stage.Total || _worth![(int)stage.Key] == stage.Value);
         return new StagedAnswer(
-            flowIsWhole ? "min-cost-flow+cp-sat" : "glop+cp-sat", _best is { } pairs ? facts.PlanOf(pairs.Contains) : null,
-            _proven && !stop.IsCancellationRequested, _totalBound + facts.RequiredScore.Sum());
+            method, facts.PlanOf(_best.Contains), _proven && !stop.IsCancellationRequested, reached ? _totalBound + facts.RequiredScore.Sum() : null);
+    }
+
+    private bool Offer(HashSet<int> pairs)
+    {
+        var worth = PlanWorth.Of(facts, pairs);
+        if (_worth is not null && worth.AsSpan().SequenceCompareTo(_worth) <= 0)
+            return false;
+        (_best, _worth) = (pairs, worth);
+        return true;
+    }
+
+    // The flow knows nothing of overlapping groups and of the worst score, so no plan is better than it: one that has its figures and
+    // misses nothing else is the best.
+    private bool IsAsGoodAsTheFlow()
+    {
+        var counts = new FlowCounts(facts, flow);
+        long total = 0;
+        for (var pair = 0; pair < facts.PairCount; pair++)
+            total += flow.IsChosen(pair) ? facts.FitOf(pair) : 0;
+        long[] most = [-counts.MissingReviews, -counts.MissingPlaces, -counts.MissingLoad, -counts.Squares, _settled[Stage.Worst], total];
+        return _worth.AsSpan().SequenceEqual(most);
     }
 
     private bool IsEven => facts.Problem.Policy.Balance == LoadBalance.Even;
@@ -46,6 +80,8 @@ internal sealed class StagedSearch(ReviewFacts facts, ReviewNetwork flow, bool f
             var best = Enumerable.Range(facts.FirstPair(a), facts.FirstPair(a + 1) - facts.FirstPair(a)).OrderByDescending(pair => reduced[pair]).ToList();
             _active.UnionWith(best.Where(flow.IsChosen));
             _active.UnionWith(best.Take(CandidatesOfApplication));
+            if (IsFair)
+                _active.UnionWith(best.OrderByDescending(facts.FitOf).Take((int)Math.Min(facts.Reviews[a], 1000) + 2));
             foreach (var places in facts.Groups[a])
                 _active.UnionWith(best.Where(pair => facts.Problem.IsInGroup(places.Group, facts.ExpertOf(pair))).Take(places.Min + 2));
         }
@@ -90,11 +126,11 @@ internal sealed class StagedSearch(ReviewFacts facts, ReviewNetwork flow, bool f
             var found = Search(Stage.Total);
             if (found.Gain is null || !IsFair)
                 return found;
-            if (!Below(_best!.Contains, margin: 0).Any())
+            if (!Below(_last.Contains, margin: 0).Any())
                 return found;
-            if (stop.IsCancellationRequested)
-                return (found.Gain, false, null);
-            _scored.UnionWith(Below(_best!.Contains, margin: 1));
+            if (!found.Proven || stop.IsCancellationRequested)
+                return (found.Gain, false, found.Bound);
+            _scored.UnionWith(Below(_last.Contains, margin: 1));
         }
     }
 
@@ -120,9 +156,12 @@ internal sealed class StagedSearch(ReviewFacts facts, ReviewNetwork flow, bool f
                 continue;
             if (stage == Stage.Worst)
                 _settled[stage] = TopOfWorst();
+            // What a plan that keeps the earlier stages reaches already needs no search.
+            if (stage < Stage.Total && _settled.Where(one => one.Key <= stage).All(one => _worth![(int)one.Key] == one.Value))
+                continue;
             var found = stage == Stage.Total ? SearchScored() : Search(stage);
             proven &= found.Proven;
-            _settled[stage] = found.Gain ?? _settled[stage];
+            _settled[stage] = found.Gain is null ? _worth![(int)stage] : Math.Max(found.Gain.Value, _worth![(int)stage]);
             _totalBound = stage == Stage.Total ? found.Bound : null;
         }
 
@@ -136,38 +175,28 @@ internal sealed class StagedSearch(ReviewFacts facts, ReviewNetwork flow, bool f
         var model = Model(stage);
         if (RelaxedPrices.Of(facts, model, _active, stop) is not { } prices)
             return (null, false, null);
-        progress?.Report($"scip {stage}");
         long? gain = null;
         var gap = Math.Max(model.MostGain / 300, Math.Abs(prices.Bound) / 500_000);
         for (var few = true; !stop.IsCancellationRequested; few = false)
         {
             var (open, forced) = Core(prices, gap, few);
-            if (RootSearch.Search(facts, model, open, forced, stop) is { } near && (gain is null || near.Gain > gain))
-                (_best, gain) = (near.Pairs, near.Gain);
-            if (gain == prices.Bound)
-                return (gain, true, gain);
-            if (few && gain is not null)
+            progress?.Report($"highs {stage}, {open.Count} pairs, gap {prices.Bound - gain}");
+            var answer = CoreSearch.Search(facts, model, open, forced, few ? NodesOfFew : NodesOfAll, stop);
+            if (answer.Pairs is { } pairs && (gain is null || answer.Gain > gain))
             {
-                gap = prices.Bound - gain.Value;
-                continue;
+                (_last, gain) = (pairs, answer.Gain);
+                Offer(pairs);
             }
 
-            progress?.Report($"cp-sat {stage} gap {prices.Bound - gain}");
-            var answer = CoreSearch.Search(facts, model, open, forced, prices.Bound, _best, stop);
-            if (answer.Pairs is { } pairs && (gain is null || answer.Gain > gain))
-                (_best, gain) = (pairs, answer.Gain);
             if (gain == prices.Bound || (!few && gain is not null && answer.Complete && prices.Bound - gain.Value <= gap))
                 return (gain, true, gain);
-            if (!answer.Complete && !few)
+            if (few && gain is null)
+                continue;
+            if (!few && (!answer.Complete || open.Count > MostOpen))
                 return (gain, false, prices.Bound);
             if (!few && open.Count == facts.PairCount)
                 return (gain, gain is not null, gain ?? prices.Bound);
-            if (open.Count > MostOpen && !few)
-                return (gain, false, prices.Bound);
-            if (gain is not null)
-                gap = prices.Bound - gain.Value;
-            else if (!few)
-                gap = Math.Max(1, gap) * 8;
+            gap = gain is null ? Math.Max(1, gap) * 8 : prices.Bound - gain.Value;
         }
 
         return (gain, false, prices.Bound);

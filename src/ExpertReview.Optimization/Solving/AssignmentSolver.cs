@@ -23,35 +23,18 @@ public sealed class AssignmentSolver : IAssignmentSolver
         var flow = new ReviewNetwork(facts, DisjointGroups.Of(facts, out var holdsAll));
         options.Progress?.Report("min-cost-flow");
         if (!Finished(flow.Solve, limit.Token))
-            return Stopped(facts, "greedy", Greedy.PlanOf(facts));
+            return Stopped(facts);
         if (holdsAll && problem.Policy.Objective == AssignmentObjective.Total)
             return PlanOf(facts, "min-cost-flow", PlanStatus.Optimal, facts.PlanOf(flow.IsChosen), null, flow);
         var found = new StagedSearch(facts, flow, holdsAll, options.Progress, limit.Token).Run();
-        if (found.Pairs is not { } pairs)
-            return Stopped(facts, holdsAll ? "min-cost-flow" : "greedy", holdsAll ? facts.PlanOf(flow.IsChosen) : Greedy.PlanOf(facts));
-        return PlanOf(facts, found.Method, found.Proven ? PlanStatus.Optimal : PlanStatus.Feasible, pairs, found.TotalBound, holdsAll ? flow : null);
+        return PlanOf(facts, found.Method, found.Proven ? PlanStatus.Optimal : PlanStatus.Feasible, found.Pairs, found.TotalBound, holdsAll ? flow : null);
     }
 
-    // A flow can't be interrupted: when the time is over it is left behind and its answer not waited for.
-    private static bool Finished(Func<bool> solve, CancellationToken stop)
-    {
-        if (stop.IsCancellationRequested)
-            return false;
-        var solving = Task.Run(solve, CancellationToken.None);
-        try
-        {
-            solving.Wait(stop);
-        }
-        catch (OperationCanceledException)
-        {
-            return false;
-        }
+    private static bool Finished(Func<bool> solve, CancellationToken stop) => Patience.TryWait(solve, stop, out var solved)
+        && (solved ? true : throw new InvalidOperationException("the flow's costs don't fit 64 bits"));
 
-        return solving.Result ? true : throw new InvalidOperationException("the flow's costs don't fit 64 bits");
-    }
-
-    private static AssignmentPlan Stopped(ReviewFacts facts, string method, List<ReviewPair> pairs) =>
-        PlanOf(facts, method, PlanStatus.Feasible, pairs, null, null);
+    private static AssignmentPlan Stopped(ReviewFacts facts) =>
+        PlanOf(facts, "greedy", PlanStatus.Feasible, facts.PlanOf(Mending.Of(facts, Greedy.ChosenOf(facts).Contains).Contains), null, null);
 
     private static AssignmentPlan PlanOf(
         ReviewFacts facts, string method, PlanStatus status, List<ReviewPair> pairs, long? bound, ReviewNetwork? flow)

@@ -1,4 +1,3 @@
-using ExpertReview.Domain.Assignments;
 using ExpertReview.Optimization.Flows;
 
 namespace ExpertReview.Optimization.Solving;
@@ -6,8 +5,8 @@ namespace ExpertReview.Optimization.Solving;
 /// <summary>A lawful plan without search: what stands when the solver is stopped before it has anything better.</summary>
 internal static class Greedy
 {
-    /// <summary>Gives each application in turn its best experts that still have a place.</summary>
-    public static List<ReviewPair> PlanOf(ReviewFacts facts)
+    /// <summary>Gives each application in turn its best experts that still have a place, as pairs.</summary>
+    public static HashSet<int> ChosenOf(ReviewFacts facts)
     {
         var left = facts.MaxLoad.ToArray();
         var chosen = new HashSet<int>();
@@ -27,7 +26,7 @@ internal static class Greedy
             }
         }
 
-        return facts.PlanOf(chosen.Contains);
+        return chosen;
     }
 
     /// <summary>No plan has a larger sum of fit, whatever its other figures: each application's best pairs, loads left out. In units.</summary>

@@ -8,6 +8,7 @@ using ExpertReview.Optimization.Solving;
 using ExpertReview.Web.Access;
 using ExpertReview.Web.Jobs;
 using Hangfire;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.Extensions.WebEncoders;
 
@@ -16,13 +17,16 @@ namespace ExpertReview.Web.Start;
 /// <summary>Puts the web program together.</summary>
 internal static class Composition
 {
+    /// <summary>The largest upload: a round's tables and evidence in one go.</summary>
+    internal const long MostUpload = 1_000_000_000;
+
     private static readonly CultureInfo[] Cultures = [new("zh-CN"), new("en")];
 
     public static async Task<WebApplication> BuildAsync(string[] args)
     {
-        var builder = WebApplication.CreateBuilder(args);
+        var builder = WebApplication.CreateBuilder([.. args.Where(arg => arg != "--demo")]);
         builder.WebHost.UseStaticWebAssets();
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         var settings = WebSettings.From(builder.Configuration, args);
         if (settings.Demo && Directory.Exists(settings.Folder))
             Directory.Delete(settings.Folder, recursive: true);
@@ -38,7 +42,7 @@ internal static class Composition
 
     private static void AddServices(IServiceCollection services, WebSettings settings)
     {
-        services.AddSingleton(settings).AddSingleton<EvidenceFolder>().AddSingleton<SampleRounds>();
+        services.AddSingleton(settings).AddSingleton<EvidenceFolder>().AddSingleton<UploadShelf>().AddSingleton<SampleRounds>();
         services.AddReviewFeatures(SqliteDatabase.ConnectionTo(settings.Database));
         services.AddSingleton(TimeProvider.System).AddSingleton<IAssignmentSolver, AssignmentSolver>();
         services.AddSignIn();
@@ -46,7 +50,8 @@ internal static class Composition
         services.AddHangfire(options => options.UseInMemoryStorage());
         services.AddHangfireServer(options => options.WorkerCount = 1);
         services.AddLocalization();
-        services.AddRazorPages();
+        services.AddRazorPages().AddMvcOptions(options => options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true);
+        services.Configure<FormOptions>(options => (options.MultipartBodyLengthLimit, options.ValueCountLimit) = (MostUpload, 20_000));
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddAntiforgery(options => options.Cookie.Name = "expertreview.form");

@@ -60,6 +60,18 @@ public sealed class ProblemFileTests
         Assert.Empty((await Schema("assignment-problem")).Validate(Good));
     }
 
+    [Fact]
+    public void A_short_file_that_claims_more_pairs_than_memory_holds_is_refused()
+    {
+        static string Numbers(char kind, int count) => string.Join(',', Enumerable.Range(0, count).Select(i => $"{{\"no\":\"{kind}{i}\"}}"));
+        string Claim(string pairs) => $"{{\"format\":\"expertreview.assignment-problem/1\",\"policy\":{{\"reviewsPerApplication\":3,\"pairs\":\"{pairs}\"}},\"applications\":[{Numbers('A', 10_000)}],\"experts\":[{Numbers('E', 6_001)}]}}";
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var refused = Assert.Throws<InputRefusedException>(() => ProblemFile.Read(Encoding.UTF8.GetBytes(Claim("all")), "p.json"));
+        Assert.Equal("$.policy.pairs", Assert.Single(refused.Errors).Place);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 20_000_000);
+        Assert.Equal(6_001, ProblemFile.Read(Encoding.UTF8.GetBytes(Claim("listed")), "p.json").Experts.Count);
+    }
+
     [Theory, MemberData(nameof(Wrong))]
     public async Task A_wrong_file_is_refused_with_its_path(string good, string bad, string path, bool inSchema)
     {

@@ -12,7 +12,8 @@ public static class CompiledCode
         {
             if (floors.FolderOf(folderName(type.Namespace?.FullName ?? "")) is not { } from)
                 continue;
-            foreach (var target in type.GetTypeDependencies().Select(other => other.Namespace?.FullName ?? "").Distinct())
+            // A type parameter is named after whoever declared the first T: it is no dependency.
+            foreach (var target in type.GetTypeDependencies().Where(other => other is not GenericParameter).Select(other => other.Namespace?.FullName ?? "").Distinct())
                 if (floors.FolderOf(folderName(target)) is { } to && !floors.MayName(from, to))
                     yield return $"{type.FullName}: {from} uses {to}";
         }

@@ -8,7 +8,7 @@ public sealed class FloorsTests
 
     [Fact]
     public void A_file_names_only_lower_floors() =>
-        Assert.Empty(SourceTree.CodeFiles().SelectMany(path => UsingLines.Faults(Floors, Path.GetRelativePath(SourceTree.Src, path), File.ReadAllText(path))));
+        NoFaults(SourceTree.CodeFiles().SelectMany(path => UsingLines.Faults(Floors, Path.GetRelativePath(SourceTree.Src, path), File.ReadAllText(path))));
 
     [Fact]
     public void Compiled_code_uses_only_lower_floors()
@@ -17,7 +17,7 @@ public sealed class FloorsTests
             typeof(ExpertReview.Domain.Basics.Words).Assembly, typeof(ExpertReview.Data.Store.ReviewDb).Assembly, typeof(ExpertReview.Features.Acts.UnitOfWork<,>).Assembly,
             typeof(ExpertReview.Optimization.Solving.AssignmentSolver).Assembly, typeof(ExpertReview.Cli.Entry.CommandLine).Assembly).Build();
         Assert.True(code.Types.Count() > 50);
-        Assert.Empty(CompiledCode.Faults(Floors, code, name => name));
+        NoFaults(CompiledCode.Faults(Floors, code, name => name));
     }
 
     [Fact]
@@ -53,6 +53,13 @@ public sealed class FloorsTests
         var code = new ArchLoader().LoadAssemblies(typeof(FloorsTests).Assembly).Build();
         Assert.Contains("Low.LowThing: Tests.Low uses Tests.High",
             Assert.Single(CompiledCode.Faults(floors, code, name => name.Replace("ExpertReview.Tests.Floors.Planted.", "ExpertReview.Tests.", StringComparison.Ordinal)).Distinct()));
+    }
+
+    // Every fault is told whole: xunit cuts long collections.
+    private static void NoFaults(IEnumerable<string> faults)
+    {
+        var all = faults.Distinct().ToList();
+        Assert.True(all.Count == 0, string.Join(Environment.NewLine, all));
     }
 
     private static string FolderPath(string folder) =>

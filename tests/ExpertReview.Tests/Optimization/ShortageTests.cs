@@ -39,4 +39,15 @@ public sealed class ShortageTests
         Assert.Empty(PlanAudit.WrongFigures(problem, plan));
         Assert.True(plan.TotalBound >= 249_550_200);
     }
+
+    [Fact]
+    public void The_second_judge_knows_each_repair_that_helps_and_each_that_does_not()
+    {
+        var problem = Instances.ProblemOf("s20x10x3-conflicted");
+        var plan = Instances.Solved(problem);
+        Assert.Equal([], RepairAudit.Useless(problem, plan));
+        List<PlanRepair> useless = [new PlanRepair.RaiseMaxLoad(5, problem.Experts[5].MaxLoad + 1), new PlanRepair.LiftConflict(new ReviewPair(1, 0))];
+        var wrong = plan with { Shortfalls = [plan.Shortfalls[0] with { Repairs = useless }] };
+        Assert.Equal(2, RepairAudit.Useless(problem, wrong)!.Count);
+    }
 }

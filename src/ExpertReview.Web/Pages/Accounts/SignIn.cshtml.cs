@@ -19,10 +19,10 @@ public sealed class SignIn(ReviewDb db, TimeProvider clock) : AskingPage
     private static readonly TimeSpan Locked = TimeSpan.FromMinutes(15);
 
     [BindProperty]
-    public string Login { get; set; } = "";
+    public string? Login { get; set; }
 
     [BindProperty]
-    public string Password { get; set; } = "";
+    public string? Password { get; set; }
 
     [BindProperty(SupportsGet = true, Name = "back")]
     public string? Back { get; set; }

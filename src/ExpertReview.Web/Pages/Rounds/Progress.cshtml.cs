@@ -1,0 +1,78 @@
+using ExpertReview.Data.Accounts;
+using ExpertReview.Data.Store;
+using ExpertReview.Features.Accounts;
+using ExpertReview.Features.Incoming;
+using ExpertReview.Features.Intake;
+using ExpertReview.Features.Reviews;
+using ExpertReview.Web.Access;
+using ExpertReview.Web.Asking;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace ExpertReview.Web.Pages.Rounds;
+
+/// <summary>评审进展: who has submitted how many, the experts' one-time links, scores that came on paper.</summary>
+[Authorize(Policy = Policies.Look)]
+public sealed class Progress(ReviewDb db) : RoundPage(db)
+{
+    private static readonly TimeSpan LinksLast = TimeSpan.FromDays(7);
+
+    public IReadOnlyList<ExpertProgress> Experts { get; private set; } = [];
+
+    public Paging Paging { get; private set; } = new(1, 0);
+
+    public IReadOnlyList<(string No, string Name, string Link)> Links { get; private set; } = [];
+
+    public string? Expert { get; private set; }
+
+    public string? Scores { get; private set; }
+
+    public Task OnGetAsync(int p) => LookAsync(p);
+
+    public async Task<IActionResult> OnPostLinksAsync(string? expert, CancellationToken stop)
+    {
+        Expert = expert?.Trim();
+        await LookAsync(1);
+        var ready = await Db.Accounts.AsNoTracking().Where(one => one.Round == Round.Id && one.PasswordHash != null).Select(one => one.Login).ToListAsync(stop);
+        var wanted = Experts.Where(one => string.IsNullOrEmpty(Expert) ? !ready.Contains(LoginOf(one.No)) : one.No == Expert).ToList();
+        if (wanted.Count == 0)
+        {
+            Wrong(nameof(Expert), new("没有这样的专家，或全部专家已启用账户", "no such expert, or every expert has an account in use"));
+            return Page();
+        }
+
+        var tokens = wanted.Select(one => (one.No, one.Name, Token: Tokens.New())).ToList();
+        if (await DoAsync(
+            new OpenAccounts(AccountRole.Expert, Round.Id, [.. tokens.Select(one => new AccountToOpen(LoginOf(one.No), one.Name, Tokens.HashOf(one.Token), one.No))], LinksLast), "生成一次性链接", nameof(Expert)))
+            Links = [.. tokens.Select(one => (LoginOf(one.No), one.Name, $"{Request.Scheme}://{Request.Host}/account/link/{one.Token}"))];
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostScoresAsync(IFormFile? scores, CancellationToken stop)
+    {
+        if (scores is null)
+            Wrong(nameof(Scores), new("请选择 评分.csv", "choose 评分.csv"));
+        else
+        {
+            using var copy = new MemoryStream();
+            await scores.CopyToAsync(copy, stop);
+            var file = new IncomingFile(RoundFolder.ScoresName, copy.ToArray);
+            FileImport? import = null;
+            if (await DoAsync(new ImportScoreTable(Round.Id, file.Name, file.Sha256, () => new MemoryStream(file.Bytes())), "导入纸质评分", nameof(Scores), (FileImport one) => import = one))
+                return Then(At("/progress"), new($"已导入 {import!.Changed.Count} 行，{import.Refused} 个单元格有误", $"{import.Changed.Count} rows were taken, {import.Refused} cells are wrong"));
+        }
+
+        await LookAsync(1);
+        return Page();
+    }
+
+    // Numbers repeat from round to round; logins don't.
+    private string LoginOf(string no) => Round.Id == 1 ? no : $"{no}-{Round.Id}";
+
+    private async Task LookAsync(int page)
+    {
+        Experts = await AskAsync(new ReviewProgressOf(Round.Id));
+        Paging = new Paging(page, Experts.Count);
+    }
+}

@@ -1,0 +1,34 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+
+namespace ExpertReview.Web.Tests.Http;
+
+public sealed partial class TextTests
+{
+    private static readonly string Web = Path.GetFullPath(Path.Combine(Here(), "..", "..", "..", "src", "ExpertReview.Web"));
+
+    [Fact]
+    public void Both_languages_have_the_same_keys_and_no_empty_text()
+    {
+        var (zh, en) = (Texts("PageTexts.resx"), Texts("PageTexts.en.resx"));
+        Assert.Equal(zh.Keys.Order(StringComparer.Ordinal), en.Keys.Order(StringComparer.Ordinal));
+        Assert.DoesNotContain(zh.Concat(en), one => string.IsNullOrWhiteSpace(one.Value));
+    }
+
+    [Fact]
+    public void Every_text_that_a_page_names_has_a_translation()
+    {
+        var known = Texts("PageTexts.en.resx");
+        var named = Directory.EnumerateFiles(Path.Combine(Web, "Pages"), "*.cshtml", SearchOption.AllDirectories)
+            .SelectMany(file => Named().Matches(File.ReadAllText(file)).Select(one => one.Groups[1].Value)).Distinct();
+        Assert.Empty(named.Where(key => !known.ContainsKey(key)));
+    }
+
+    private static Dictionary<string, string> Texts(string file) =>
+        XDocument.Load(Path.Combine(Web, "Texts", file)).Root!.Elements("data").ToDictionary(one => one.Attribute("name")!.Value, one => one.Element("value")!.Value, StringComparer.Ordinal);
+
+    private static string Here([System.Runtime.CompilerServices.CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
+
+    [GeneratedRegex("T\\[\"([^\"]+)\"")]
+    private static partial Regex Named();
+}
