@@ -17,7 +17,7 @@ public sealed class Evidence(EvidenceFolder folder) : AskingPage
         if (await AskAsync(new SheetOf(round, no, code)) is not { } sheet || !sheet.Files.TryGetValue(file, out var sha256) || folder.PathOf(sha256) is not { } path || !IsPdf(path))
             return NotFound();
         Response.Headers.CacheControl = "private, max-age=600";
-        return PhysicalFile(path, "application/pdf", enableRangeProcessing: true);
+        return new PhysicalFileResult(path, "application/pdf") { EnableRangeProcessing = true };
     }
 
     private static bool IsPdf(string path)

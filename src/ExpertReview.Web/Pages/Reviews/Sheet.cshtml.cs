@@ -1,5 +1,4 @@
 using System.Globalization;
-using ExpertReview.Domain.Basics;
 using ExpertReview.Domain.Ranking;
 using ExpertReview.Domain.Scoring;
 using ExpertReview.Features.Reviews;
@@ -26,7 +25,7 @@ public sealed class Sheet : AskingPage
         _ => declared is null ? "草稿" : "申请回避，待处理",
     };
 
-    public static string Told(Figure? figure, Fact fact) => figure switch
+    public static string FigureText(Figure? figure, Fact fact) => figure switch
     {
         null => "—",
         { Day: { } day } => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
