@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace ExpertReview.Web.Tests.Expert;
 
 /// <summary>The program with one round at 评审.</summary>
-public sealed class ReviewingWeb : IAsyncLifetime
+public sealed class ReviewingWeb : IAsyncLifetime, IDisposable
 {
     private readonly TestWeb _web = new();
     private IReadOnlyList<Assignment> _pairs = [];
@@ -48,4 +48,6 @@ public sealed class ReviewingWeb : IAsyncLifetime
     }
 
     public async Task DisposeAsync() => await _web.DisposeAsync();
+
+    public void Dispose() => _web.Dispose();
 }
