@@ -931,6 +931,8 @@ namespace ExpertReview.Data.Migrations
                     b.HasIndex("Round", "ClientKey")
                         .IsUnique();
 
+                    b.HasIndex("Round", "Expert", "Application");
+
                     b.ToTable("score_event", (string)null);
                 });
 

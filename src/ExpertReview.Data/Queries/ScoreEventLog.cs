@@ -43,4 +43,14 @@ public static class ScoreEventLog
     /// <summary>Every event of a round, in the order of the log.</summary>
     public static IAsyncEnumerable<ScoreEvent> ScoreEventsOf(this ReviewDb db, int round) =>
         db.ScoreEvents.AsNoTracking().Where(act => act.Round == round).OrderBy(act => act.Sequence).AsAsyncEnumerable();
+
+    /// <summary>Every event of one expert, on all sheets or on one, in the order of the log.</summary>
+    public static Task<List<ScoreEvent>> ScoreEventsOf(this ReviewDb db, int round, string expert, string? application, CancellationToken stop) =>
+        db.ScoreEvents.AsNoTracking()
+            .Where(act => act.Round == round && act.Expert == expert && (application == null || act.Application == application))
+            .OrderBy(act => act.Sequence).ToListAsync(stop);
+
+    /// <summary>The event of a client key; null when there is none.</summary>
+    public static Task<ScoreEvent?> ScoreEventOf(this ReviewDb db, int round, string clientKey, CancellationToken stop) =>
+        db.ScoreEvents.AsNoTracking().SingleOrDefaultAsync(act => act.Round == round && act.ClientKey == clientKey, stop);
 }

@@ -1,9 +1,9 @@
 using ExpertReview.Domain.Applications;
 using ExpertReview.Domain.Assignments;
-using ExpertReview.Domain.Basics;
 using ExpertReview.Domain.Ranking;
 using ExpertReview.Domain.Reviews;
 using ExpertReview.Domain.Scoring;
+using ExpertReview.Features.Scoring;
 
 namespace ExpertReview.Features.Ranking;
 
@@ -41,34 +41,6 @@ public static class RoundScores
             Prefecture = application.Prefecture,
             Recommender = application.Recommender,
             Kind = application.Kind == ApplicationKind.Again ? "again" : "new",
-            Figures = FiguresOf(application, proposal, rule),
+            Figures = ApplicationFigures.Of(application, proposal, rule),
         };
-
-    private static SortedDictionary<string, Figure> FiguresOf(Application application, EligibilityProposal proposal, RecognitionRule rule)
-    {
-        var all = new SortedDictionary<string, Figure>(StringComparer.Ordinal);
-        void Add(string field, decimal? value)
-        {
-            if (value is { } known)
-                all[field] = known;
-        }
-
-        var figures = application.Figures;
-        if (figures.FoundedOn is { } founded)
-            all["foundedOn"] = founded;
-        Add("totalAssets", figures.TotalAssets);
-        Add("income", figures.Income);
-        Add("staff", figures.Staff);
-        Add("qualified", figures.Qualified);
-        Add("served", figures.Served);
-        Add("servedBefore", figures.ServedBefore);
-        Add("specialised", figures.Specialised);
-        Add("lowFee", figures.LowFee);
-        Add("satisfaction", application.Evaluation?.Satisfaction ?? figures.Satisfaction);
-        Add("sampled", application.Evaluation?.Sampled);
-        foreach (var function in proposal.Functions)
-            foreach (var line in rule.Of(function)?.Lines ?? [])
-                Add($"{function.Code()}.{line.Id}", application.Line(function, line.Name));
-        return all;
-    }
 }

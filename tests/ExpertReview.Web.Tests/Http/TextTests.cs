@@ -21,7 +21,7 @@ public sealed partial class TextTests
         var known = Texts("PageTexts.en.resx");
         var named = Directory.EnumerateFiles(Path.Combine(Web, "Pages"), "*.cshtml", SearchOption.AllDirectories)
             .SelectMany(file => Named().Matches(File.ReadAllText(file)).Select(one => one.Groups[1].Value)).Distinct();
-        Assert.Empty(named.Where(key => !known.ContainsKey(key)));
+        Assert.DoesNotContain(named, key => !known.ContainsKey(key));
     }
 
     private static Dictionary<string, string> Texts(string file) =>

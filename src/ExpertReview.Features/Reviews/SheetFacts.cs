@@ -1,0 +1,111 @@
+using ExpertReview.Data.Queries;
+using ExpertReview.Data.Store;
+using ExpertReview.Domain.Applications;
+using ExpertReview.Domain.Basics;
+using ExpertReview.Domain.Reviews;
+using ExpertReview.Domain.Rounds;
+using ExpertReview.Domain.Scoring;
+using ExpertReview.Features.Rounds;
+using Microsoft.EntityFrameworkCore;
+
+namespace ExpertReview.Features.Reviews;
+
+/// <summary>One assigned sheet with what its rules need: the frozen policy, the functions that stand, its events.</summary>
+internal sealed class SheetFacts
+{
+    private readonly SheetContent _content;
+
+    public SheetFacts(ReviewRound round, FrozenPolicy policy, EligibilityProposal proposal, string expert, IReadOnlyList<ScoreEvent> events)
+    {
+        (Round, Policy, Proposal, Events) = (round, policy, proposal, events);
+        var reading = new SheetReading();
+        foreach (var act in events)
+            reading.Take(act);
+        _content = reading.Of(proposal.Code, expert);
+        Sheet = ScoreSheet.Of(policy.Template, proposal.Code, expert, _content.State, _content.Points, _content.Evidence);
+        Scoring = new SheetScoring(policy.Template, proposal.Functions, proposal.Functions.Count > 0 ? proposal.Functions[0] : default);
+    }
+
+    public ReviewRound Round { get; }
+
+    public FrozenPolicy Policy { get; }
+
+    public EligibilityProposal Proposal { get; }
+
+    public IReadOnlyList<ScoreEvent> Events { get; }
+
+    public ScoreSheet Sheet { get; }
+
+    public SheetScoring Scoring { get; }
+
+    public ScoringTemplate Template => Policy.Template;
+
+    public IEnumerable<CriterionPlace> Places => Template.CriteriaFor(Proposal.Functions);
+
+    public SheetState State => _content.State;
+
+    /// <summary>The reason of a declared conflict; null when none was declared.</summary>
+    public string? Declared => Last(ScoreSubject.Conflict, "")?.Value;
+
+    public bool Caps => Template.Rules.Evidence == EvidenceMode.Cap;
+
+    public ScoreEvent? Last(ScoreSubject subject, string criterion) => Events.LastOrDefault(act => act.Subject == subject && act.Criterion == criterion);
+
+    /// <summary>The facts of a pair, or null when it is not assigned.</summary>
+    public static async Task<SheetFacts?> LoadAsync(ReviewDb db, int round, string expert, string application, CancellationToken stop)
+    {
+        if (!await db.Assignments.AsNoTracking().AnyAsync(pair => pair.Round == round && pair.Expert == expert && pair.Application == application, stop))
+            return null;
+        var one = await db.Rounds.AsNoTracking().SingleAsync(row => row.Id == round, stop);
+        var proposal = await db.Of<EligibilityProposal>(round).SingleAsync(row => row.Code == application, stop);
+        return new SheetFacts(one, FrozenPolicy.Of(one), proposal, expert, await db.ScoreEventsOf(round, expert, application, stop));
+    }
+
+    /// <summary>The facts of a pair that may be changed now.</summary>
+    /// <exception cref="RefusedException">Not assigned, another stage, no pledge, a declared conflict, submitted or recused.</exception>
+    public static async Task<SheetFacts> OpenAsync(ReviewDb db, int round, string expert, string application, CancellationToken stop)
+    {
+        var facts = await LoadAsync(db, round, expert, application, stop) ?? throw new RefusedException(new SheetNotAssigned());
+        facts.Round.MustBe(RoundStage.Reviewing);
+        if (!await db.ScoreEvents.AnyAsync(act => act.Round == round && act.Expert == expert && act.Application == "" && act.Subject == ScoreSubject.Pledge, stop))
+            throw new RefusedException(new PledgeNotConfirmed());
+        if (facts.State != SheetState.Draft)
+            throw new RefusedException(new SheetClosed(facts.State == SheetState.Submitted ? new Words("已提交", "submitted") : new Words("已回避", "recused")));
+        if (facts.Declared is not null)
+            throw new RefusedException(new ConflictAwaitsDecision());
+        return facts;
+    }
+
+    /// <summary>The most points that the evidence judged so far allows; an item not judged is taken as sufficient.</summary>
+    public decimal MostOf(CriterionPlace place)
+    {
+        if (!Caps)
+            return place.Criterion.MaxPoints;
+        var lost = 0m;
+        for (var i = 0; i < place.Criterion.Evidence.Count; i++)
+            lost += Sheet.Evidence[place.FirstEvidence + i] switch
+            {
+                EvidenceJudgement.Partial => place.Criterion.Evidence[i].Weight * 0.5m,
+                EvidenceJudgement.Missing => place.Criterion.Evidence[i].Weight,
+                _ => 0,
+            };
+        return place.Criterion.MaxPoints * (1 - lost);
+    }
+
+    /// <summary>Titles of what keeps the sheet from being submitted, in the order of the sheet.</summary>
+    public IReadOnlyList<string> Missing()
+    {
+        var gaps = Scoring.GapsOf(Sheet).ToLookup(gap => gap.Criterion, StringComparer.Ordinal);
+        var above = Scoring.AboveCapOf(Sheet).Select(one => one.Criterion).ToHashSet(StringComparer.Ordinal);
+        var missing = new List<string>();
+        foreach (var criterion in Places.Select(place => place.Criterion))
+        {
+            foreach (var gap in gaps[criterion.Id])
+                missing.Add(gap.Evidence is { } item ? $"{criterion.Title}（{criterion.Evidence.First(one => one.Id == item).Title}）" : criterion.Title);
+            if (above.Contains(criterion.Id))
+                missing.Add(criterion.Title + "（分值超出佐证材料所支持的上限）");
+        }
+
+        return missing;
+    }
+}

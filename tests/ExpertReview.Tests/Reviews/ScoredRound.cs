@@ -1,0 +1,56 @@
+using ExpertReview.Data.Queries;
+using ExpertReview.Data.Store;
+using ExpertReview.Domain.Assignments;
+using ExpertReview.Domain.Rounds;
+using ExpertReview.Features.Intake;
+using ExpertReview.Features.Running;
+using ExpertReview.Features.Samples;
+using ExpertReview.Features.Setup;
+using ExpertReview.Optimization.Solving;
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ExpertReview.Tests.Reviews;
+
+/// <summary>A small invented round at 评审, on a real SQLite file.</summary>
+public sealed class ScoredRound : IAsyncLifetime
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("reviews-").FullName;
+    private ServiceProvider _services = null!;
+
+    public int Round { get; private set; }
+
+    /// <summary>Binding pairs, in order.</summary>
+    public IReadOnlyList<Assignment> Pairs { get; private set; } = [];
+
+    public async Task InitializeAsync()
+    {
+        _services = new ServiceCollection()
+            .AddReviewFeatures(SqliteDatabase.ConnectionTo(Path.Combine(_folder, "round.db")))
+            .AddSingleton(TimeProvider.System).AddSingleton<IAssignmentSolver, AssignmentSolver>().BuildServiceProvider();
+        await using var scope = _services.CreateAsyncScope();
+        await SqliteDatabase.OpenAsync(scope.ServiceProvider.GetRequiredService<ReviewDb>(), CancellationToken.None);
+        var files = Path.Combine(_folder, "files");
+        SampleFolder.Write(files, new SampleSize(7, 16, 24));
+        var folder = RoundFolder.Open(files);
+        var settings = folder.ReadSettings();
+        Round = await new RoundSteps(folder, new ActSender(_services, "测试"), _ => { }, CancellationToken.None)
+            .ToAsync(RoundStage.Reviewing, false, settings, folder.ReadNeeded("round.json").Bytes.ToArray(), folder.ReadNeeded(settings.Template).Bytes.ToArray());
+        Pairs = await ReadAsync(db => db.AssignmentsOf(Round, CancellationToken.None));
+    }
+
+    public Task<T> SendAsync<T>(IRequest<T> request) => new ActSender(_services, "李专家").SendAsync(request, "", CancellationToken.None);
+
+    public async Task<T> ReadAsync<T>(Func<ReviewDb, Task<T>> read)
+    {
+        await using var scope = _services.CreateAsyncScope();
+        return await read(scope.ServiceProvider.GetRequiredService<ReviewDb>());
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+    }
+}
