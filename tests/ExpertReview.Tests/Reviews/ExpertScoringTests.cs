@@ -159,7 +159,7 @@ public sealed class ExpertScoringTests(ScoredRound round) : IClassFixture<Scored
         var items = sheet.Blocks.SelectMany(block => block.Lines).SelectMany(line => line.Evidence).ToList();
         Assert.Contains(items, item => item is { File: not null, Page: > 0 });
         Assert.All(items.Where(item => item.File is not null), item => Assert.True(sheet.Files.ContainsKey(item.File!)));
-        Assert.Contains(sheet.Blocks[0].Lines, line => line.Facts.Any(fact => fact.Meets is not null));
+        Assert.Contains(sheet.Blocks[0].Lines, line => line.Facts.Any(fact => fact.Figure is not null));
     }
 
     // Each test takes an expert of its own.
