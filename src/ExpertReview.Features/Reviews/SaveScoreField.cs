@@ -94,7 +94,7 @@ public sealed record SaveScoreField(int Round, string Expert, string Application
 
         // Chinese input methods write full-width figures and 。 for the point.
         private static decimal? Points(string? text) =>
-            decimal.TryParse(text?.Normalize(NormalizationForm.FormKC).Replace('。', '.').Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var points) ? points : null;
+            decimal.TryParse(text is null ? null : string.Concat(text.Trim().Select(c => c is >= '０' and <= '９' ? (char)(c - '０' + '0') : c is '。' or '．' ? '.' : c)), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var points) ? points : null;
 
         // 2.50 and 2.5 are one value.
         private static string Text(decimal points) => points.ToString("0.############################", CultureInfo.InvariantCulture);

@@ -74,7 +74,7 @@ public sealed class ExpertScoringTests(ScoredRound round) : IClassFixture<Scored
     public async Task Points_off_the_scale_unknown_lines_and_words_are_refused()
     {
         var pair = await PairAsync(4);
-        Assert.IsType<PointsNotAllowed>(await RefusedAsync(Save(pair, "base.legal", "3.5", 0)));
+        Assert.IsType<PointsNotAllowed>(await RefusedAsync(Save(pair, "base.legal", "4.5", 0)));
         Assert.IsType<PointsNotAllowed>(await RefusedAsync(Save(pair, "base.legal", "2.2", 0)));
         Assert.IsType<ValueNotUnderstood>(await RefusedAsync(Save(pair, "base.legal", "-1", 0)));
         Assert.IsType<ValueNotUnderstood>(await RefusedAsync(Save(pair, "base.legal", "好", 0)));
@@ -88,8 +88,8 @@ public sealed class ExpertScoringTests(ScoredRound round) : IClassFixture<Scored
     {
         var pair = await PairAsync(5);
         await round.SendAsync(Save(pair, "base.legal/license", nameof(EvidenceJudgement.Missing), 0));
-        Assert.Equal(1.5m, Assert.IsType<PointsNotSupported>(await RefusedAsync(Save(pair, "base.legal", "2", 0))).Cap);
-        await round.SendAsync(Save(pair, "base.legal", "1.5", 0));
+        Assert.Equal(2m, Assert.IsType<PointsNotSupported>(await RefusedAsync(Save(pair, "base.legal", "3", 0))).Cap);
+        await round.SendAsync(Save(pair, "base.legal", "2", 0));
     }
 
     [Fact]
@@ -159,7 +159,7 @@ public sealed class ExpertScoringTests(ScoredRound round) : IClassFixture<Scored
         var items = sheet.Blocks.SelectMany(block => block.Lines).SelectMany(line => line.Evidence).ToList();
         Assert.Contains(items, item => item is { File: not null, Page: > 0 });
         Assert.All(items.Where(item => item.File is not null), item => Assert.True(sheet.Files.ContainsKey(item.File!)));
-        Assert.Contains(sheet.Blocks[0].Lines, line => line.Facts.Any(fact => fact.Meets is not null));
+        Assert.Contains(sheet.Blocks[0].Lines, line => line.Facts.Any(fact => fact.Figure is not null));
     }
 
     // Each test takes an expert of its own.

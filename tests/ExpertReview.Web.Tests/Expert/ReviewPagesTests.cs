@@ -37,7 +37,7 @@ public sealed class ReviewPagesTests(ReviewingWeb web) : IClassFixture<Reviewing
         Assert.Contains("“3”", stale.Answer.GetProperty("text").GetString(), StringComparison.Ordinal);
         var beyond = await PutAsync(browser, code, "base.legal", "99", "key-00000003", "0");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, beyond.Status);
-        Assert.Contains("0 至 3", beyond.Answer.GetProperty("text").GetString(), StringComparison.Ordinal);
+        Assert.Contains("0 至 4", beyond.Answer.GetProperty("text").GetString(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.BadRequest, (await PutAsync(browser, code, "base.legal", "2", "short", "0")).Status);
         using var bare = new FormUrlEncodedContent([KeyValuePair.Create("field", "base.legal")]);
         Assert.Equal(HttpStatusCode.BadRequest, (await browser.PutAsync(new Uri($"/review/{code}/field", UriKind.Relative), bare)).StatusCode);
@@ -95,7 +95,7 @@ public sealed class ReviewPagesTests(ReviewingWeb web) : IClassFixture<Reviewing
         var (browser, code) = await web.ExpertAsync(6);
         var check = await browser.PageAsync($"/review/{code}/submit");
         Assert.Contains("未评", check, StringComparison.Ordinal);
-        Assert.Contains("法人资格、运营年限与资产规模", check, StringComparison.Ordinal);
+        Assert.Contains("法人资格、运营年限与资产", check, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Conflict, (await browser.PostToAsync($"/review/{code}/recusal", $"/review/{code}/submit")).StatusCode);
     }
 
