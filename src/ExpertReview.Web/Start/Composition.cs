@@ -8,6 +8,7 @@ using ExpertReview.Optimization.Solving;
 using ExpertReview.Web.Access;
 using ExpertReview.Web.Jobs;
 using Hangfire;
+using Hangfire.InMemory;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.Extensions.WebEncoders;
@@ -47,7 +48,9 @@ internal static class Composition
         services.AddSingleton(TimeProvider.System).AddSingleton<IAssignmentSolver, AssignmentSolver>();
         services.AddSignIn();
         services.AddSingleton<JobDesk>().AddScoped<ProposeJob>();
-        services.AddHangfire(options => options.UseInMemoryStorage());
+        // A storage of this program's own: Hangfire's default is one for the whole process, and two hosts in it would take each other's work.
+        services.AddSingleton<JobStorage>(_ => new InMemoryStorage());
+        services.AddHangfire((provider, options) => options.UseStorage(provider.GetRequiredService<JobStorage>()));
         services.AddHangfireServer(options => options.WorkerCount = 1);
         services.AddLocalization();
         services.AddRazorPages().AddMvcOptions(options => options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true);

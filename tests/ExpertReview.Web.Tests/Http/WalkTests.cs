@@ -54,7 +54,7 @@ public sealed class WalkTests : IClassFixture<TestWeb>
         string page;
         using (var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2)))
             while ((page = await browser.PageAsync($"{at}/assignment")).Contains("data-running=\"true\"", StringComparison.Ordinal))
-                await Task.Delay(200, patience.Token);
+                patience.Token.ThrowIfCancellationRequested();
         Assert.Contains("全部规则经独立复核通过", page, StringComparison.Ordinal);
         var proposal = System.Text.RegularExpressions.Regex.Match(page, "name=\"proposal\" value=\"(\\d+)\"").Groups[1].Value;
         Assert.Contains("方案已确认", await Posted(browser, $"{at}/assignment", "Confirm", ("proposal", proposal), ("reason", "")), StringComparison.Ordinal);
