@@ -32,6 +32,8 @@ public static class SqliteDatabase
     /// <summary>Folds the journal into the one file and closes it, so that the file can be copied or sent.</summary>
     public static async Task CloseAsync(ReviewDb db, CancellationToken stop)
     {
+        // Freed pages keep what stood there, the clock of the migration among it: written anew, the same round gives the same file.
+        await ScalarAsync(db, "VACUUM", stop);
         await ScalarAsync(db, "PRAGMA wal_checkpoint(TRUNCATE)", stop);
         await ScalarAsync(db, "PRAGMA journal_mode=DELETE", stop);
         var connection = (SqliteConnection)db.Database.GetDbConnection();
