@@ -46,9 +46,6 @@ public sealed class RoundFolder
     /// <summary>复核.xlsx, if there.</summary>
     public IReadOnlyList<IncomingFile> Reviews => Single("复核");
 
-    /// <summary>Names of the evidence PDFs inside 申请报告.</summary>
-    public IReadOnlyList<string> EvidenceFiles => [.. _names.Where(IsEvidence).Select(name => Path.GetFileName(name))];
-
     /// <summary>Every input relative to the folder, with /, in ordinal order; the template is asked for by its own name.</summary>
     public IReadOnlyList<string> Inputs(string template) => [.. _names.Where(name => IsInput(name) || name == template)];
 
@@ -79,8 +76,7 @@ public sealed class RoundFolder
     }
 
     /// <summary>The evidence files of 申请报告, by name without folder.</summary>
-    public IReadOnlyList<IncomingFile> Evidence =>
-        [.. _names.Where(IsEvidence).Select(name => new IncomingFile(Path.GetFileName(name), () => File.ReadAllBytes(PathOf(name))))];
+    public IReadOnlyList<IncomingFile> Evidence => Files(IsEvidence);
 
     /// <summary>True when 评分.csv is there.</summary>
     public bool HasScores => _names.Contains(Scores, StringComparer.Ordinal);

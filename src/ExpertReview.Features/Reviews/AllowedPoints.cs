@@ -8,7 +8,7 @@ namespace ExpertReview.Features.Reviews;
 /// <summary>Points beyond a criterion's most or off its step are no scores: the row is refused with its cell, and the pair stays a draft.</summary>
 internal static class AllowedPoints
 {
-    public static TableReading<ScoreRow> Of(ScoringTemplate template, TableReading<ScoreRow> reading)
+    public static TableReading<ScoreRow> Of(ScoringTemplate template, string file, TableReading<ScoreRow> reading)
     {
         var refused = new List<RowFinding>();
         var rows = new List<ScoreRow>(reading.Rows.Count);
@@ -17,7 +17,7 @@ internal static class AllowedPoints
             var before = refused.Count;
             foreach (var (id, points) in row.Points)
                 if (template.Find(id)?.Criterion is { } criterion && !criterion.Allows(points))
-                    refused.Add(new RowFinding("评分.csv", null, row.Row, id, points.ToString(CultureInfo.InvariantCulture), $"{row.Code} {row.ExpertNo}：{Asked(criterion)}"));
+                    refused.Add(new RowFinding(file, null, row.Row, id, points.ToString(CultureInfo.InvariantCulture), $"{row.Code} {row.ExpertNo}：{Asked(criterion)}"));
             if (refused.Count == before)
                 rows.Add(row);
         }

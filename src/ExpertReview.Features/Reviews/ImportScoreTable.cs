@@ -51,7 +51,7 @@ public sealed record ImportScoreTable(int Round, string Name, string Sha256, Fun
             var pairs = (await db.AssignmentsOf(request.Round, stop)).Select(pair => (pair.Application, pair.Expert)).ToHashSet();
             var standing = (await db.EligibilityProposalsOf(request.Round, stop)).ToDictionary(one => one.Code, ColumnsOf(template), StringComparer.Ordinal);
             using var stream = request.Open();
-            return AllowedPoints.Of(template, ScoreFile.Read(stream, request.Name, (code, expert) => pairs.Contains((code, expert)), (code, column) => standing[code].Contains(column)));
+            return AllowedPoints.Of(template, request.Name, ScoreFile.Read(stream, request.Name, (code, expert) => pairs.Contains((code, expert)), (code, column) => standing[code].Contains(column)));
         }
 
         // The same functions give the same columns: there are few combinations and many applications.

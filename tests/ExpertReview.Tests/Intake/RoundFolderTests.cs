@@ -33,7 +33,7 @@ public sealed class RoundFolderTests : IDisposable
         Assert.Equal("大理州", RecommendationTable.RecommenderOf("推荐汇总表－大理州.xlsx"));
         Assert.Equal(["服务评价表-昆明市.xlsx"], folder.Evaluations.Select(file => file.Name));
         Assert.Equal(["A.xlsx"], folder.Reports.Select(file => file.Name));
-        Assert.Equal(["A.pdf", "B.PDF"], folder.EvidenceFiles);
+        Assert.Equal(["A.pdf", "B.PDF"], folder.Evidence.Select(file => file.Name));
         Assert.Equal(
             ["专家库.xlsx", "关联关系.xlsx", "回避申请.xlsx", "已认定名单.xlsx", "复核.xlsx"],
             new[] { folder.Experts, folder.Relations, folder.Recusals, folder.Recognised, folder.Reviews }.Select(files => Assert.Single(files).Name));
