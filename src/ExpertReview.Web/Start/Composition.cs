@@ -50,6 +50,8 @@ internal static class Composition
         services.AddSingleton<JobDesk>().AddScoped<ProposeJob>();
         // A storage of this program's own: Hangfire's default is one for the whole process, and two hosts in it would take each other's work.
         services.AddSingleton<JobStorage>(_ => new InMemoryStorage());
+        // The same for what makes the jobs: by default the last host started would make them all, over its own database.
+        services.AddSingleton<JobActivator>(provider => new Hangfire.AspNetCore.AspNetCoreJobActivator(provider.GetRequiredService<IServiceScopeFactory>()));
         services.AddHangfire((provider, options) => options.UseStorage(provider.GetRequiredService<JobStorage>()));
         services.AddHangfireServer(options => options.WorkerCount = 1);
         services.AddLocalization();
