@@ -15,5 +15,6 @@ internal static class AllCommands
         yield return CalibrateCommand.In(language, output, error);
         yield return AssignCommand.In(language, output, error);
         yield return CheckPlanCommand.In(language, output, error);
+        yield return RepairCommand.In(language, output, error);
     }
 }

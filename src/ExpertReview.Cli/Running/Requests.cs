@@ -1,4 +1,6 @@
+using ExpertReview.Domain.Assignments;
 using ExpertReview.Features.Ranking;
+using ExpertReview.Optimization.Solving;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -10,6 +12,7 @@ internal static class Requests
     private static readonly Lazy<IMediator> Sender = new(() =>
     {
         var services = new ServiceCollection();
+        services.AddSingleton<IPlanRepairer, AssignmentSolver>();
         foreach (var handler in typeof(RankScores).Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false }))
             foreach (var asked in handler.GetInterfaces().Where(one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(IRequestHandler<,>)))
                 services.AddTransient(asked, handler);

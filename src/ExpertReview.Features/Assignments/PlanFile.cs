@@ -42,6 +42,18 @@ public static class PlanFile
     /// <exception cref="InputRefusedException">The file is wrong, or names applications or experts that the problem does not have.</exception>
     public static PlanOnFile Read(ReadOnlyMemory<byte> utf8, string file, AssignmentProblem problem) => new PlanReading(file, problem).Read(utf8);
 
+    /// <summary>Reads a plan that was made for an older problem: pairs of applications and experts that are gone are told apart.</summary>
+    /// <param name="utf8">The plan file's bytes.</param>
+    /// <param name="file">File name as the user knows it.</param>
+    /// <param name="problem">The problem of today.</param>
+    /// <exception cref="InputRefusedException">The file is no plan.</exception>
+    public static OldPlan ReadOld(ReadOnlyMemory<byte> utf8, string file, AssignmentProblem problem)
+    {
+        var gone = new List<GonePair>();
+        var pairs = new PlanReading(file, problem, gone).Read(utf8).Plan.Pairs;
+        return new OldPlan([.. pairs.Distinct().Order()], [.. gone.Distinct()]);
+    }
+
     private static string Compact(AssignmentProblem problem, ReviewPair pair) =>
         $"[{JsonSerializer.Serialize(problem.Applications[pair.Application].No, Readable.Options)}, {JsonSerializer.Serialize(problem.Experts[pair.Expert].No, Readable.Options)}]";
 

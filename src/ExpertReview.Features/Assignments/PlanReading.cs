@@ -9,8 +9,15 @@ internal sealed class PlanReading(string file, AssignmentProblem problem)
     // A total has at most a million reviews of a thousand each for each of any number of applications: beyond this it is no figure.
     private const long Most = 1_000_000_000_000_000;
     private readonly JsonReading _reading = new(file);
+    private readonly List<GonePair>? _gone;
     private readonly Dictionary<string, int> _applications = problem.Applications.Index().ToDictionary(a => a.Item.No, a => a.Index, StringComparer.Ordinal);
     private readonly Dictionary<string, int> _experts = problem.Experts.Index().ToDictionary(e => e.Item.No, e => e.Index, StringComparer.Ordinal);
+
+    /// <param name="file">File name as the user knows it.</param>
+    /// <param name="problem">A newer problem than the plan's own.</param>
+    /// <param name="gone">Takes the pairs whose application or expert the problem does not have.</param>
+    public PlanReading(string file, AssignmentProblem problem, List<GonePair> gone)
+        : this(file, problem) => _gone = gone;
 
     public PlanOnFile Read(ReadOnlyMemory<byte> utf8)
     {
@@ -25,7 +32,10 @@ internal sealed class PlanReading(string file, AssignmentProblem problem)
             members.Required("worst") is { } worst && !worst.IsNull ? Micro(worst) : null, Micro(members.Required("total")));
         var bound = Micro(members.Required("totalBound"));
         var pairs = Pairs(members.Required("assignments"));
+        var gone = _gone?.Count ?? 0;
         var shortfalls = Shortfalls(members.Optional("shortfalls"));
+        // What an old plan said would help is not among its pairs.
+        _gone?.RemoveRange(gone, _gone.Count - gone);
         _reading.ThrowIfWrong();
         return new PlanOnFile(hash!, new AssignmentPlan(run!, figures, bound, pairs, shortfalls), seconds);
     }
@@ -62,15 +72,21 @@ internal sealed class PlanReading(string file, AssignmentProblem problem)
         }
 
         var (a, e) = (Index(application, _applications), Index(expert, _experts));
-        return a is null || e is null ? null : new ReviewPair(a.Value, e.Value);
+        if (a is not null && e is not null)
+            return new ReviewPair(a.Value, e.Value);
+        if (application.AnyText() is { Length: > 0 } applicationNo && expert.AnyText() is { Length: > 0 } expertNo)
+            _gone?.Add(new GonePair(applicationNo, expertNo, a is null, e is null));
+        return null;
     }
 
-    private static int? Index(JsonAt at, Dictionary<string, int> numbers)
+    private int? Index(JsonAt at, Dictionary<string, int> numbers)
     {
         if (at.Text() is not { } number)
             return null;
         if (numbers.TryGetValue(number, out var index))
             return index;
+        if (_gone is not null)
+            return null;
         at.Refuse(new($"未知编号 {number}", $"unknown number {number}"), new("应为问题文件中的编号", "a number of the problem file is asked for"));
         return null;
     }

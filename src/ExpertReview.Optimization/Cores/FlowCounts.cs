@@ -14,6 +14,7 @@ internal sealed class FlowCounts
             MissingReviews += price.Missing * network.Flows[arc];
             MissingPlaces -= price.Places * network.Flows[arc];
             MissingLoad -= price.Load * network.Flows[arc];
+            Kept += price.Kept * network.Flows[arc];
             Squares += price.Squares * network.Flows[arc];
         }
 
@@ -27,6 +28,9 @@ internal sealed class FlowCounts
     public long MissingPlaces { get; }
 
     public long MissingLoad { get; }
+
+    /// <summary>Pairs of the old plan that stay, the required ones left out.</summary>
+    public long Kept { get; }
 
     /// <summary>Sum of squared loads beyond that of the required pairs; 0 when loads need not be even.</summary>
     public long Squares { get; }

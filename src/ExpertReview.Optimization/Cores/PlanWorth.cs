@@ -21,6 +21,7 @@ internal static class PlanWorth
                     continue;
                 experts.Add(facts.ExpertOf(pair));
                 loads[facts.ExpertOf(pair)]++;
+                worth[(int)Stage.Kept] += facts.IsOld(pair) ? 1 : 0;
                 score += facts.FitOf(pair);
             }
 

@@ -6,6 +6,10 @@ internal enum Stage
     Missing,
     Places,
     Load,
+
+    /// <summary>Of a repair alone: pairs of the old plan that stay.</summary>
+    Kept,
+
     Squares,
     Worst,
     Total,

@@ -12,6 +12,7 @@ internal sealed class StageModel
     private readonly List<int>[] _expertRows;
     private readonly List<(int Group, int Row)>[] _groupRows;
     private readonly int[] _scoreRows;
+    private readonly int _keptRow = -1;
 
     /// <param name="facts">The problem.</param>
     /// <param name="stage">What is maximised.</param>
@@ -30,6 +31,8 @@ internal sealed class StageModel
         GroupPlacesMissing(settled);
         if (stage >= Stage.Load)
             LoadMissing(settled);
+        if (stage > Stage.Kept && facts.RepairsPlan)
+            _keptRow = AddRow(settled[Stage.Kept], LinearRow.Free);
         if (stage >= Stage.Squares && facts.Problem.Policy.Balance == LoadBalance.Even)
             SquaredLoads(settled);
         if (stage >= Stage.Worst && facts.Problem.Policy.Objective == AssignmentObjective.Fair)
@@ -53,7 +56,10 @@ internal sealed class StageModel
                 entries.Add((row, 1));
         if (_scoreRows[application] >= 0)
             entries.Add((_scoreRows[application], fit));
-        return new LinearColumn(0, 1, _stage == Stage.Total ? fit : 0, [.. entries]);
+        var old = _facts.IsOld(pair);
+        if (_keptRow >= 0 && old)
+            entries.Add((_keptRow, 1));
+        return new LinearColumn(0, 1, _stage == Stage.Total ? fit : _stage == Stage.Kept && old ? 1 : 0, [.. entries]);
     }
 
     /// <summary>True when the sum of fit is maximised.</summary>

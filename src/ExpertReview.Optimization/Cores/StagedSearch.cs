@@ -15,6 +15,9 @@ internal sealed class StagedSearch(ReviewFacts facts, ReviewNetwork flow, bool f
     // Up to this many pairs the score of every application is held from the start; beyond, of those that would fall below.
     private const int FewPairs = 20_000;
 
+    // Up to this many pairs a stage that prices don't prove is searched in whole numbers over all of them.
+    private const int MostExact = 6_000;
+
     private readonly HashSet<int> _active = [];
     private readonly Dictionary<Stage, long> _settled = [];
     private readonly List<int> _taking = [.. Enumerable.Range(0, facts.Reviews.Length).Where(a => facts.Problem.Applications[a].Reviews > 0)];
@@ -24,6 +27,7 @@ internal sealed class StagedSearch(ReviewFacts facts, ReviewNetwork flow, bool f
     private long[]? _worth;
     private long? _totalBound;
     private bool _proven = true;
+    private bool _inTurn;
 
     /// <summary>The best plan.</summary>
     public StagedAnswer Run()
@@ -63,7 +67,7 @@ internal sealed class StagedSearch(ReviewFacts facts, ReviewNetwork flow, bool f
         long total = 0;
         for (var pair = 0; pair < facts.PairCount; pair++)
             total += flow.IsChosen(pair) ? facts.FitOf(pair) : 0;
-        long[] most = [-counts.MissingReviews, -counts.MissingPlaces, -counts.MissingLoad, -counts.Squares, _settled[Stage.Worst], total];
+        long[] most = [-counts.MissingReviews, -counts.MissingPlaces, -counts.MissingLoad, counts.Kept, -counts.Squares, _settled[Stage.Worst], total];
         return _worth.AsSpan().SequenceEqual(most);
     }
 
@@ -75,6 +79,7 @@ internal sealed class StagedSearch(ReviewFacts facts, ReviewNetwork flow, bool f
     private void Begin()
     {
         var reduced = flow.Reduced();
+        _active.UnionWith(facts.Old);
         for (var a = 0; a < facts.Reviews.Length; a++)
         {
             var best = Enumerable.Range(facts.FirstPair(a), facts.FirstPair(a + 1) - facts.FirstPair(a)).OrderByDescending(pair => reduced[pair]).ToList();
@@ -95,16 +100,19 @@ internal sealed class StagedSearch(ReviewFacts facts, ReviewNetwork flow, bool f
         _settled[Stage.Places] = flowIsWhole ? -counts.MissingPlaces : BoundOf(Stage.Places);
         var same = flowIsWhole || -_settled[Stage.Places] == counts.MissingPlaces;
         _settled[Stage.Load] = same ? -counts.MissingLoad : BoundOf(Stage.Load);
-        _settled[Stage.Squares] = !IsEven ? 0 : same && -_settled[Stage.Load] == counts.MissingLoad ? -counts.Squares : BoundOf(Stage.Squares);
+        same &= -_settled[Stage.Load] == counts.MissingLoad;
+        _settled[Stage.Kept] = !facts.RepairsPlan ? 0 : same ? counts.Kept : BoundOf(Stage.Kept, otherwise: facts.Old.Count);
+        same &= _settled[Stage.Kept] == (facts.RepairsPlan ? counts.Kept : 0);
+        _settled[Stage.Squares] = !IsEven ? 0 : same ? -counts.Squares : BoundOf(Stage.Squares);
         _settled[Stage.Worst] = TopOfWorst();
     }
 
     private long TopOfWorst() => IsFair ? TopScore.Of(facts, _taking, _settled[Stage.Missing] == 0 && _settled[Stage.Places] == 0) : 0;
 
-    private long BoundOf(Stage stage)
+    private long BoundOf(Stage stage, long otherwise = 0)
     {
         progress?.Report($"glop {stage}");
-        return RelaxedPrices.Of(facts, Model(stage), _active, stop)?.Bound ?? 0;
+        return RelaxedPrices.Of(facts, Model(stage), _active, stop)?.Bound ?? otherwise;
     }
 
     private StageModel Model(Stage stage) => new(facts, stage, _settled, stage == Stage.Worst ? _taking : _scored);
@@ -149,30 +157,50 @@ internal sealed class StagedSearch(ReviewFacts facts, ReviewNetwork flow, bool f
 
     private void SearchInTurn()
     {
-        var proven = true;
+        var (proven, moved) = (true, false);
+        _inTurn = true;
         for (var stage = flowIsWhole ? Stage.Worst : Stage.Missing; stage <= Stage.Total && !stop.IsCancellationRequested; stage++)
         {
-            if ((stage == Stage.Squares && !IsEven) || (stage == Stage.Worst && !IsFair))
+            if ((stage == Stage.Kept && !facts.RepairsPlan) || (stage == Stage.Squares && !IsEven) || (stage == Stage.Worst && !IsFair))
                 continue;
             if (stage == Stage.Worst)
                 _settled[stage] = TopOfWorst();
-            // What a plan that keeps the earlier stages reaches already needs no search.
-            if (stage < Stage.Total && _settled.Where(one => one.Key <= stage).All(one => _worth![(int)one.Key] == one.Value))
+            // What a plan that keeps the earlier stages reaches already needs no search. A bound was taken of plans that reach the earlier
+            // bounds: where one of those is not reached it is none any more, but that of the worst score is taken anew.
+            if (stage < Stage.Total && (!moved || stage == Stage.Worst) && _settled.Where(one => one.Key <= stage).All(one => _worth![(int)one.Key] == one.Value))
                 continue;
             var found = stage == Stage.Total ? SearchScored() : Search(stage);
             proven &= found.Proven;
+            var before = _settled.GetValueOrDefault(stage);
             _settled[stage] = found.Gain is null ? _worth![(int)stage] : Math.Max(found.Gain.Value, _worth![(int)stage]);
+            moved |= _settled[stage] != before;
             _totalBound = stage == Stage.Total ? found.Bound : null;
         }
 
         _proven = proven;
     }
 
-    // Pairs whose use (or want) costs more than the gap between bound and plan are in no better plan: the core is the rest.
     private (long? Gain, bool Proven, long? Bound) Search(Stage stage)
     {
-        progress?.Report($"glop {stage}");
         var model = Model(stage);
+        var found = SearchCore(stage, model);
+        if (found.Proven || !_inTurn || facts.PairCount > MostExact || stop.IsCancellationRequested)
+            return found;
+        progress?.Report($"cp-sat {stage}");
+        var (answer, bound) = ExactSearch.Search(facts, model, _best, stop);
+        if (answer.Pairs is null)
+            return found;
+        if (found.Gain is null || answer.Gain > found.Gain)
+            (_last, found) = (answer.Pairs, found with { Gain = answer.Gain });
+        Offer(answer.Pairs);
+        bound = Math.Min(bound ?? long.MaxValue, found.Bound ?? long.MaxValue);
+        return (found.Gain, found.Gain >= bound, bound);
+    }
+
+    // Pairs whose use (or want) costs more than the gap between bound and plan are in no better plan: the core is the rest.
+    private (long? Gain, bool Proven, long? Bound) SearchCore(Stage stage, StageModel model)
+    {
+        progress?.Report($"glop {stage}");
         if (RelaxedPrices.Of(facts, model, _active, stop) is not { } prices)
             return (null, false, null);
         long? gain = null;

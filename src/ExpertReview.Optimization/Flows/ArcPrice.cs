@@ -6,4 +6,5 @@ namespace ExpertReview.Optimization.Flows;
 /// <param name="Load">Units of minimum load filled.</param>
 /// <param name="Squares">Sum of squared loads.</param>
 /// <param name="Fit">Fit, in units.</param>
-internal readonly record struct ArcPrice(int Missing = 0, int Places = 0, int Load = 0, long Squares = 0, long Fit = 0);
+/// <param name="Kept">Pairs of the old plan that stay.</param>
+internal readonly record struct ArcPrice(int Missing = 0, int Places = 0, int Load = 0, long Squares = 0, long Fit = 0, int Kept = 0);

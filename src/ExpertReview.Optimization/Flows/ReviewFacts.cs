@@ -8,9 +8,13 @@ internal sealed class ReviewFacts
     private readonly int[] _starts;
     private readonly int[] _experts;
     private readonly long[] _fits;
+    private readonly HashSet<int> _old = [];
 
-    public ReviewFacts(AssignmentProblem problem)
+    /// <param name="problem">The problem.</param>
+    /// <param name="old">Under repair: the pairs of the old plan, of which as many as possible stay; else null.</param>
+    public ReviewFacts(AssignmentProblem problem, IReadOnlySet<ReviewPair>? old = null)
     {
+        RepairsPlan = old is not null;
         Problem = problem;
         var (applications, experts) = (problem.Applications.Count, problem.Experts.Count);
         Reviews = [.. problem.Applications.Select(application => (long)application.Reviews)];
@@ -31,6 +35,8 @@ internal sealed class ReviewFacts
                 }
                 else
                 {
+                    if (old is not null && old.Contains(new ReviewPair(a, e)))
+                        _old.Add(to.Count);
                     to.Add(e);
                     fits.Add(micro);
                     usable[e]++;
@@ -98,6 +104,15 @@ internal sealed class ReviewFacts
     public int ExpertOf(int pair) => _experts[pair];
 
     public long FitOf(int pair) => _fits[pair];
+
+    /// <summary>True when an old plan is repaired.</summary>
+    public bool RepairsPlan { get; }
+
+    /// <summary>True for a pair of the old plan.</summary>
+    public bool IsOld(int pair) => _old.Contains(pair);
+
+    /// <summary>The pairs of the old plan that are left to decide.</summary>
+    public IReadOnlyCollection<int> Old => _old;
 
     /// <summary>The plan made of the required pairs and the chosen ones, in its order.</summary>
     public List<ReviewPair> PlanOf(Func<int, bool> chosen)

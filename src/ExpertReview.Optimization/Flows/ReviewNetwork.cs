@@ -85,7 +85,7 @@ internal sealed class ReviewNetwork
         for (var pair = _facts.FirstPair(a); pair < _facts.FirstPair(a + 1); pair++)
         {
             var e = _facts.ExpertOf(pair);
-            _pairArcs[pair] = Network.AddArc(SlotNode(a, e), ExpertNode(e), 1, new ArcPrice(Fit: _facts.FitOf(pair)));
+            _pairArcs[pair] = Network.AddArc(SlotNode(a, e), ExpertNode(e), 1, new ArcPrice(Fit: _facts.FitOf(pair), Kept: _facts.IsOld(pair) ? 1 : 0));
         }
 
         Network.AddArc(a, Sink, _facts.Reviews[a], new ArcPrice(Missing: 1));

@@ -7,26 +7,54 @@ namespace ExpertReview.Optimization.Solving;
 
 /// <summary>Solves assignment problems exactly: as one flow where no group overlaps another and only the total counts, else stage by
 /// stage over the pairs that prices leave open.</summary>
-public sealed class AssignmentSolver : IAssignmentSolver
+public sealed class AssignmentSolver : IAssignmentSolver, IPlanRepairer
 {
     private static readonly string Version = Google.OrTools.Init.OrToolsVersion.VersionString();
 
     /// <inheritdoc/>
     public AssignmentPlan Solve(AssignmentProblem problem, SolveOptions options, CancellationToken stop)
     {
+        MustBeConsistent(problem);
+        using var limit = LimitOf(options, stop);
+        return Solved(new ReviewFacts(problem), options.Progress, limit.Token);
+    }
+
+    /// <inheritdoc/>
+    public RepairedPlan Repair(AssignmentProblem problem, IReadOnlySet<ReviewPair> old, SolveOptions options, CancellationToken stop)
+    {
+        MustBeConsistent(problem);
+        using var limit = LimitOf(options, stop);
+        var facts = new ReviewFacts(problem, old);
+        var repaired = Solved(facts, options.Progress, limit.Token);
+        var (status, bound) = new PlanClaim(problem, one => Solved(new ReviewFacts(one), options.Progress, limit.Token)).Of(repaired.Figures);
+        return new RepairedPlan(
+            repaired with { Solver = repaired.Solver with { Method = $"repair+{repaired.Solver.Method}", Status = status }, TotalBound = bound },
+            repaired.Solver.Status == PlanStatus.Optimal);
+    }
+
+    private static void MustBeConsistent(AssignmentProblem problem)
+    {
         if (ProblemRules.BrokenBy(problem) is [var broken, ..])
             throw new ArgumentException($"the problem contradicts itself: {broken}", nameof(problem));
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
+    }
+
+    private static CancellationTokenSource LimitOf(SolveOptions options, CancellationToken stop)
+    {
+        var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
         if (options.TimeLimit is { } time)
             limit.CancelAfter(time);
-        var facts = new ReviewFacts(problem);
+        return limit;
+    }
+
+    private static AssignmentPlan Solved(ReviewFacts facts, IProgress<string>? progress, CancellationToken stop)
+    {
         var flow = new ReviewNetwork(facts, DisjointGroups.Of(facts, out var holdsAll));
-        options.Progress?.Report("min-cost-flow");
-        if (!Finished(flow.Solve, limit.Token))
+        progress?.Report("min-cost-flow");
+        if (!Finished(flow.Solve, stop))
             return Stopped(facts);
-        if (holdsAll && problem.Policy.Objective == AssignmentObjective.Total)
+        if (holdsAll && facts.Problem.Policy.Objective == AssignmentObjective.Total)
             return PlanOf(facts, "min-cost-flow", PlanStatus.Optimal, facts.PlanOf(flow.IsChosen), null, flow);
-        var found = new StagedSearch(facts, flow, holdsAll, options.Progress, limit.Token).Run();
+        var found = new StagedSearch(facts, flow, holdsAll, progress, stop).Run();
         return PlanOf(facts, found.Method, found.Proven ? PlanStatus.Optimal : PlanStatus.Feasible, found.Pairs, found.TotalBound, holdsAll ? flow : null);
     }
 

@@ -13,7 +13,7 @@ internal static class Greedy
         for (var a = 0; a < facts.Reviews.Length; a++)
         {
             var (wanted, places) = (facts.Reviews[a], facts.Groups[a].ToDictionary(group => group.Group, group => group.Max));
-            foreach (var pair in Enumerable.Range(facts.FirstPair(a), facts.FirstPair(a + 1) - facts.FirstPair(a)).OrderByDescending(facts.FitOf))
+            foreach (var pair in Enumerable.Range(facts.FirstPair(a), facts.FirstPair(a + 1) - facts.FirstPair(a)).OrderByDescending(facts.IsOld).ThenByDescending(facts.FitOf))
             {
                 var e = facts.ExpertOf(pair);
                 if (wanted == 0 || left[e] == 0 || places.Any(group => group.Value == 0 && facts.Problem.IsInGroup(group.Key, e)))
