@@ -11,9 +11,6 @@ namespace ExpertReview.Cli.Commands;
 /// <summary><c>assign PROBLEM</c>: solves one assignment problem.</summary>
 internal static class AssignCommand
 {
-    // Long enough for every size that is proven in practice; what isn't ends with its best plan and a bound.
-    private const int DefaultSeconds = 300;
-
     public static Command In(Language language, TextWriter output, TextWriter error)
     {
         var problem = new Argument<string>("PROBLEM") { Description = new Words("评审任务分配问题文件 (expertreview.assignment-problem/1)", "assignment problem (expertreview.assignment-problem/1)").In(language) };
@@ -22,15 +19,16 @@ internal static class AssignCommand
         objective.AcceptOnlyFromAmong("total", "fair");
         var balance = new Option<string?>("--balance") { Description = new Words("份数：limits 只守上下限，even 尽量平均；代替文件中的设置", "limits: only minimum and maximum loads; even: as even as possible; instead of the file's").In(language) };
         balance.AcceptOnlyFromAmong("limits", "even");
-        var seconds = new Option<int>("--seconds") { Description = new Words("时限（秒），到时给出当时最好的方案", "time limit in seconds; then the best plan so far is given").In(language), DefaultValueFactory = _ => DefaultSeconds };
+        var seconds = new Option<int>("--seconds") { Description = new Words("时限（秒），到时给出当时最好的方案", "time limit in seconds; then the best plan so far is given").In(language), DefaultValueFactory = _ => Solving.DefaultSeconds };
         seconds.Validators.Add(result =>
         {
             if (result.Tokens.Count > 0 && (!int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var given) || given is < 1 or > 1_000_000))
                 result.AddError(new Words("--seconds 应为 1 至 1000000 的整数", "--seconds must be a whole number from 1 to 1000000").In(language));
         });
         var command = new Command("assign", new Words("求解评审任务分配：先缺评最少，再专业组、最低份数、均衡，最后匹配度", "solves one assignment problem: missing reviews, groups, minimum loads, balance, then fit").In(language)) { problem, plan, objective, balance, seconds };
+        var lot = LotOptions.AddTo(command, language);
         command.SetAction((parsed, stop) => RunAsync(
-            new AssignRun(parsed.GetRequiredValue(problem), parsed.GetValue(plan), parsed.GetValue(objective), parsed.GetValue(balance), parsed.GetValue(seconds)),
+            new AssignRun(parsed.GetRequiredValue(problem), parsed.GetValue(plan), parsed.GetValue(objective), parsed.GetValue(balance), parsed.GetValue(seconds), lot.In(parsed)),
             language, output, error, stop));
         return command;
     }
@@ -43,9 +41,10 @@ internal static class AssignCommand
             run.Objective switch { "total" => AssignmentObjective.Total, "fair" => AssignmentObjective.Fair, _ => problem.Policy.Objective },
             run.Balance switch { "limits" => LoadBalance.Limits, "even" => LoadBalance.Even, _ => problem.Policy.Balance });
         var clock = Stopwatch.StartNew();
-        var progress = Console.IsErrorRedirected ? null : new Told(error);
-        var plan = await Task.Run(() => new AssignmentSolver().Solve(problem, new SolveOptions(TimeSpan.FromSeconds(run.Seconds), progress), stop), CancellationToken.None);
-        var written = PlanFile.Write(problem, plan, ProblemFile.HashOf(bytes), decimal.Round((decimal)clock.Elapsed.TotalSeconds, 3, MidpointRounding.AwayFromZero));
+        if (run.Lot is { } lot)
+            return await LotRun.RunAsync(lot, problem, ProblemFile.HashOf(bytes), run, clock, new Sinks(language, output, error), stop);
+        var plan = await Task.Run(() => new AssignmentSolver().Solve(problem, Solving.Options(error, run.Seconds), stop), CancellationToken.None);
+        var written = PlanFile.Write(problem, plan, ProblemFile.HashOf(bytes), Solving.Seconds(clock));
         if (run.Out is { } file)
             await File.WriteAllBytesAsync(file, written, CancellationToken.None);
         else
@@ -55,10 +54,7 @@ internal static class AssignCommand
         return 0;
     }
 
-    private sealed record AssignRun(string Problem, string? Out, string? Objective, string? Balance, int Seconds);
-
-    private sealed class Told(TextWriter error) : IProgress<string>
-    {
-        public void Report(string value) => error.WriteLine(value);
-    }
 }
+
+/// <summary>What <c>assign</c> was asked for.</summary>
+internal sealed record AssignRun(string Problem, string? Out, string? Objective, string? Balance, int Seconds, Lot? Lot);

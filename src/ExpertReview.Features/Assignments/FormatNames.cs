@@ -7,6 +7,7 @@ internal static class FormatNames
 {
     public const string Problem = "expertreview.assignment-problem/1";
     public const string Plan = "expertreview.assignment-plan/1";
+    public const string Probabilities = "expertreview.assignment-probabilities/1";
 
     public static readonly (string Name, AssignmentObjective Value)[] Objectives = [("total", AssignmentObjective.Total), ("fair", AssignmentObjective.Fair)];
     public static readonly (string Name, LoadBalance Value)[] Balances = [("limits", LoadBalance.Limits), ("even", LoadBalance.Even)];

@@ -2,7 +2,7 @@ using ExpertReview.Optimization.Flows;
 
 namespace ExpertReview.Optimization.Cores;
 
-/// <summary>What a flow misses in each stage.</summary>
+/// <summary>What a flow misses in each stage, in its units.</summary>
 internal sealed class FlowCounts
 {
     public FlowCounts(ReviewFacts facts, ReviewNetwork flow)
@@ -18,8 +18,8 @@ internal sealed class FlowCounts
             Squares += price.Squares * network.Flows[arc];
         }
 
-        MissingPlaces += flow.Kept.Sum(kept => kept.Sum(places => (long)places.Min));
-        MissingLoad += facts.MinLoad.Sum();
+        MissingPlaces += flow.Unit * flow.Kept.Sum(kept => kept.Sum(places => (long)places.Min));
+        MissingLoad += flow.Unit * facts.MinLoad.Sum();
     }
 
     public long MissingReviews { get; }

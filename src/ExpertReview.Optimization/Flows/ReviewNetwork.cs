@@ -10,19 +10,24 @@ internal sealed class ReviewNetwork
     private readonly int[] _pairArcs;
     private readonly List<(int Group, int Node)>[] _slots;
     private readonly int _firstExpert;
+    private readonly long _mostOfPair;
 
-    public ReviewNetwork(ReviewFacts facts, List<GroupPlaces>[] kept)
+    /// <param name="facts">The problem.</param>
+    /// <param name="kept">The groups that each application keeps.</param>
+    /// <param name="unit">Flow that stands for one review; more than 1 where a flow of parts of reviews is asked for.</param>
+    /// <param name="mostOfPair">The most flow of one pair, at most a unit.</param>
+    public ReviewNetwork(ReviewFacts facts, List<GroupPlaces>[] kept, long unit = 1, long mostOfPair = 1)
     {
-        _facts = facts;
+        (_facts, Unit, _mostOfPair) = (facts, unit, mostOfPair);
         Kept = kept;
         _slots = [.. facts.Reviews.Select(_ => new List<(int, int)>())];
         _pairArcs = new int[facts.PairCount];
         foreach (var reviews in facts.Reviews)
-            Network.AddNode(reviews);
+            Network.AddNode(reviews * unit);
         _firstExpert = Network.Nodes;
         for (var e = 0; e < facts.MaxLoad.Length; e++)
             Network.AddNode(0);
-        Sink = Network.AddNode(-facts.Reviews.Sum());
+        Sink = Network.AddNode(-facts.Reviews.Sum() * unit);
         for (var a = 0; a < facts.Reviews.Length; a++)
             AddApplication(a, kept[a]);
         for (var e = 0; e < facts.MaxLoad.Length; e++)
@@ -32,6 +37,9 @@ internal sealed class ReviewNetwork
     public FlowNetwork Network { get; } = new();
 
     public int Sink { get; }
+
+    /// <summary>Flow that stands for one review.</summary>
+    public long Unit { get; }
 
     /// <summary>The groups that each application keeps.</summary>
     public List<GroupPlaces>[] Kept { get; }
@@ -56,6 +64,9 @@ internal sealed class ReviewNetwork
         return [.. _pairArcs.Select(arc => potentials[Network.Heads[arc]] - potentials[Network.Tails[arc]] - weights.Of(Network.Prices[arc]))];
     }
 
+    /// <summary>The arc of a pair.</summary>
+    public int ArcOf(int pair) => _pairArcs[pair];
+
     public bool IsChosen(int pair) => Network.Flows[_pairArcs[pair]] > 0;
 
     public int ExpertNode(int expert) => _firstExpert + expert;
@@ -76,19 +87,19 @@ internal sealed class ReviewNetwork
             var slot = Network.AddNode(0);
             var filling = Math.Min(places.Min, places.Max);
             if (filling > 0)
-                Network.AddArc(a, slot, filling, new ArcPrice(Places: 1));
+                Network.AddArc(a, slot, filling * Unit, new ArcPrice(Places: 1));
             if (places.Max > filling)
-                Network.AddArc(a, slot, places.Max - filling, default);
+                Network.AddArc(a, slot, (places.Max - filling) * Unit, default);
             _slots[a].Add((places.Group, slot));
         }
 
         for (var pair = _facts.FirstPair(a); pair < _facts.FirstPair(a + 1); pair++)
         {
             var e = _facts.ExpertOf(pair);
-            _pairArcs[pair] = Network.AddArc(SlotNode(a, e), ExpertNode(e), 1, new ArcPrice(Fit: _facts.FitOf(pair), Kept: _facts.IsOld(pair) ? 1 : 0));
+            _pairArcs[pair] = Network.AddArc(SlotNode(a, e), ExpertNode(e), _mostOfPair, new ArcPrice(Fit: _facts.FitOf(pair), Kept: _facts.IsOld(pair) ? 1 : 0));
         }
 
-        Network.AddArc(a, Sink, _facts.Reviews[a], new ArcPrice(Missing: 1));
+        Network.AddArc(a, Sink, _facts.Reviews[a] * Unit, new ArcPrice(Missing: 1));
     }
 
     // With even balance an expert's j-th review adds 2j - 1 to the sum of squares: arcs of growing cost are used in order.
@@ -98,13 +109,13 @@ internal sealed class ReviewNetwork
         if (_facts.Problem.Policy.Balance == LoadBalance.Even)
         {
             for (var j = 1; j <= most; j++)
-                Network.AddArc(ExpertNode(e), Sink, 1, new ArcPrice(Load: j <= least ? 1 : 0, Squares: 2 * (_facts.RequiredLoad[e] + j) - 1));
+                Network.AddArc(ExpertNode(e), Sink, Unit, new ArcPrice(Load: j <= least ? 1 : 0, Squares: 2 * (_facts.RequiredLoad[e] + j) - 1));
             return;
         }
 
         if (least > 0)
-            Network.AddArc(ExpertNode(e), Sink, least, new ArcPrice(Load: 1));
+            Network.AddArc(ExpertNode(e), Sink, least * Unit, new ArcPrice(Load: 1));
         if (most > least)
-            Network.AddArc(ExpertNode(e), Sink, most - least, default);
+            Network.AddArc(ExpertNode(e), Sink, (most - least) * Unit, default);
     }
 }

@@ -51,7 +51,8 @@ internal sealed class ShortageReasons(ReviewFacts facts, IReadOnlyList<ReviewPai
             .CountBy(rule => rule)
             .ToDictionary();
         var why = order.Where(kept.ContainsKey).Select(rule => new ShortfallReason(rule, kept[rule])).ToList();
-        return why.Count > 0 ? why : [new ShortfallReason(AssignmentRule.TooFewExperts, _loads.Length)];
+        // A drawn plan may miss a review that no rule keeps away.
+        return why.Count == 0 && _reviews[application] == _loads.Length ? [new ShortfallReason(AssignmentRule.TooFewExperts, _loads.Length)] : why;
     }
 
     // With the change made the plan plus this one pair is lawful, so fewer reviews are missing.

@@ -9,7 +9,7 @@ namespace ExpertReview.Optimization.Solving;
 /// stage over the pairs that prices leave open.</summary>
 public sealed class AssignmentSolver : IAssignmentSolver, IPlanRepairer
 {
-    private static readonly string Version = Google.OrTools.Init.OrToolsVersion.VersionString();
+    internal static readonly string Version = Google.OrTools.Init.OrToolsVersion.VersionString();
 
     /// <inheritdoc/>
     public AssignmentPlan Solve(AssignmentProblem problem, SolveOptions options, CancellationToken stop)
@@ -75,7 +75,7 @@ public sealed class AssignmentSolver : IAssignmentSolver, IPlanRepairer
     }
 
     // The solver's own count, apart from the audit's.
-    private static PlanFigures FiguresOf(AssignmentProblem problem, List<ReviewPair> pairs)
+    internal static PlanFigures FiguresOf(AssignmentProblem problem, IReadOnlyList<ReviewPair> pairs)
     {
         var loads = problem.Experts.Select(_ => 0L).ToArray();
         long missing = 0, places = 0, total = 0;
@@ -101,7 +101,7 @@ public sealed class AssignmentSolver : IAssignmentSolver, IPlanRepairer
         return new PlanFigures(missing, places, load, loads.Sum(one => one * one), worst, total);
     }
 
-    private static long MissingPlaces(AssignmentProblem problem, int application, List<ReviewPair> pairs, int from, int to)
+    private static long MissingPlaces(AssignmentProblem problem, int application, IReadOnlyList<ReviewPair> pairs, int from, int to)
     {
         long missing = 0;
         for (var g = 0; g < problem.Groups.Count; g++)
