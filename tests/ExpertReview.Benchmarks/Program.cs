@@ -1,7 +1,14 @@
+using ExpertReview.Benchmarks.Assignments;
 using ExpertReview.Benchmarks.Kit;
 using ExpertReview.Benchmarks.Rounds;
 
-return Measuring.Run(args, new Dictionary<string, Action<FigureList, Effort>>(StringComparer.Ordinal)
+// --baseline 'COMMAND {problem}' may stand anywhere; the rest is the benchmark's name and how much of it.
+var at = Array.IndexOf(args, "--baseline");
+var baseline = at >= 0 && at + 1 < args.Length ? args[at + 1] : null;
+string[] rest = baseline is null ? args : [.. args[..at], .. args[(at + 2)..]];
+
+return Measuring.Run(rest, new Dictionary<string, Action<FigureList, Effort>>(StringComparer.Ordinal)
 {
+    ["assign"] = (figures, effort) => AssignBenchmark.Measure(figures, effort, baseline),
     ["round"] = RoundBenchmark.Measure,
 });

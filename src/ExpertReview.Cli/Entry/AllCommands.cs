@@ -16,5 +16,6 @@ internal static class AllCommands
         yield return AssignCommand.In(language, output, error);
         yield return CheckPlanCommand.In(language, output, error);
         yield return RepairCommand.In(language, output, error);
+        yield return ExplainCommand.In(language, output, error);
     }
 }

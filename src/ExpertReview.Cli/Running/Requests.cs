@@ -12,7 +12,7 @@ internal static class Requests
     private static readonly Lazy<IMediator> Sender = new(() =>
     {
         var services = new ServiceCollection();
-        services.AddSingleton<IPlanRepairer, AssignmentSolver>();
+        services.AddSingleton<IPlanRepairer, AssignmentSolver>().AddSingleton<IPlanExplainer, PlanExplainer>();
         foreach (var handler in typeof(RankScores).Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false }))
             foreach (var asked in handler.GetInterfaces().Where(one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(IRequestHandler<,>)))
                 services.AddTransient(asked, handler);

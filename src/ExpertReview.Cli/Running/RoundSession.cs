@@ -24,7 +24,7 @@ internal sealed class RoundSession : IAsyncDisposable
             .AddReviewFeatures(SqliteDatabase.ConnectionTo(databasePath))
             .AddSingleton<TimeProvider>(new RoundClock(asOf))
             .AddSingleton<IAssignmentSolver, AssignmentSolver>()
-            .AddSingleton<IPlanRepairer, AssignmentSolver>()
+            .AddSingleton<IPlanRepairer, AssignmentSolver>().AddSingleton<IPlanExplainer, PlanExplainer>()
             .BuildServiceProvider();
         await using var scope = services.CreateAsyncScope();
         await SqliteDatabase.OpenAsync(scope.ServiceProvider.GetRequiredService<ReviewDb>(), stop);

@@ -80,6 +80,9 @@ internal sealed class ReviewNetwork
         return application;
     }
 
+    /// <summary>The node of the places of a group that an application keeps.</summary>
+    public int SlotOf(int application, int group) => _slots[application].Find(slot => slot.Group == group).Node;
+
     private void AddApplication(int a, List<GroupPlaces> kept)
     {
         foreach (var places in kept)

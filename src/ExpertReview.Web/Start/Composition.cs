@@ -46,7 +46,7 @@ internal static class Composition
         services.AddSingleton(settings).AddSingleton<EvidenceFolder>().AddSingleton<UploadShelf>().AddSingleton<SampleRounds>();
         services.AddReviewFeatures(SqliteDatabase.ConnectionTo(settings.Database));
         services.AddSingleton(TimeProvider.System).AddSingleton<IAssignmentSolver, AssignmentSolver>();
-        services.AddSingleton<IPlanRepairer, AssignmentSolver>();
+        services.AddSingleton<IPlanRepairer, AssignmentSolver>().AddSingleton<IPlanExplainer, PlanExplainer>();
         services.AddSignIn();
         services.AddSingleton<JobDesk>().AddScoped<ProposeJob>();
         // A storage of this program's own: Hangfire's default is one for the whole process, and two hosts in it would take each other's work.

@@ -12,10 +12,16 @@ internal sealed record BuiltProgram(int ExitCode, double Seconds, double PeakMeg
     /// <summary>Runs <c>dotnet ExpertReview.Cli.dll</c>, which the build puts beside the benchmarks.</summary>
     public static BuiltProgram Run(TimeSpan atMost, params IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "ExpertReview.Cli.dll"));
-        foreach (var argument in arguments)
-            start.ArgumentList.Add(argument);
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "ExpertReview.Cli.dll"), .. arguments]);
+        return Run(atMost, start);
+    }
+
+    /// <summary>Runs another program, as a shell's command line.</summary>
+    public static BuiltProgram RunShell(TimeSpan atMost, string command) => Run(atMost, new ProcessStartInfo("/bin/sh", ["-c", $"exec {command}"]));
+
+    private static BuiltProgram Run(TimeSpan atMost, ProcessStartInfo start)
+    {
+        (start.RedirectStandardOutput, start.RedirectStandardError) = (true, true);
         var watch = Stopwatch.StartNew();
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();

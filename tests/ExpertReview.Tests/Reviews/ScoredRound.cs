@@ -27,7 +27,7 @@ public sealed class ScoredRound : IAsyncLifetime
     {
         _services = new ServiceCollection()
             .AddReviewFeatures(SqliteDatabase.ConnectionTo(Path.Combine(_folder, "round.db")))
-            .AddSingleton(TimeProvider.System).AddSingleton<IAssignmentSolver, AssignmentSolver>().AddSingleton<IPlanRepairer, AssignmentSolver>().BuildServiceProvider();
+            .AddSingleton(TimeProvider.System).AddSingleton<IAssignmentSolver, AssignmentSolver>().AddSingleton<IPlanRepairer, AssignmentSolver>().AddSingleton<IPlanExplainer, PlanExplainer>().BuildServiceProvider();
         await using var scope = _services.CreateAsyncScope();
         await SqliteDatabase.OpenAsync(scope.ServiceProvider.GetRequiredService<ReviewDb>(), CancellationToken.None);
         var files = Path.Combine(_folder, "files");

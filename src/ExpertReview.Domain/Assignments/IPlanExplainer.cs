@@ -1,0 +1,12 @@
+namespace ExpertReview.Domain.Assignments;
+
+/// <summary>Says why reviews are missing and what a pair would cost, by solving again.</summary>
+public interface IPlanExplainer
+{
+    /// <summary>Why the reviews that no plan can give are missing, one cause for applications that compete for the same experts. Null when
+    /// groups that overlap make it unknown; empty when no review need be missing.</summary>
+    IReadOnlyList<ShortageCause>? CausesOf(AssignmentProblem problem, SolveOptions options, CancellationToken stop);
+
+    /// <summary>What forcing a pair costs, or doing without it where the plan has it.</summary>
+    PairPrice PriceOf(AssignmentProblem problem, IReadOnlyList<ReviewPair> plan, ReviewPair pair, SolveOptions options, CancellationToken stop);
+}
