@@ -35,8 +35,6 @@ internal sealed class ReviewFacts
                 }
                 else
                 {
-                    if (old is not null && old.Contains(new ReviewPair(a, e)))
-                        _old.Add(to.Count);
                     to.Add(e);
                     fits.Add(micro);
                     usable[e]++;
@@ -56,6 +54,9 @@ internal sealed class ReviewFacts
         Groups = [.. Enumerable.Range(0, applications).Select(_ => new List<GroupPlaces>())];
         for (var g = 0; g < problem.Groups.Count; g++)
             AddGroup(g);
+        foreach (var (a, e) in old ?? Enumerable.Empty<ReviewPair>())
+            if (Array.BinarySearch(_experts, _starts[a], _starts[a + 1] - _starts[a], e) is var pair and >= 0)
+                _old.Add(pair);
     }
 
     public AssignmentProblem Problem { get; }
