@@ -76,8 +76,8 @@ internal sealed record SyntheticProblem(string Name, int Applications, int Exper
         var (pools, chosen, seen) = (claims.Order().Select(f => knowing[f]).ToArray(), new List<int>(), new HashSet<int>());
         while (chosen.Count < Candidates)
         {
-            var pool = chance.Below(pools.Length);
-            var expert = chance.Fraction() < 0.8 ? pools[pool][chance.Below(pools[pool].Length)] : chance.Below(Experts);
+            var pool = chance.Fraction() < 0.8 ? pools[chance.Below(pools.Length)] : null;
+            var expert = pool is null ? chance.Below(Experts) : pool[chance.Below(pool.Length)];
             if (seen.Add(expert))
                 chosen.Add(expert);
         }
