@@ -10,7 +10,7 @@ public sealed class MetamorphicTests
 
     [Fact]
     public void Renaming_and_shuffling_change_no_figure() => ManyCases.Each(
-        Gen.Select(SmallProblems.All, Gen.Shuffle([0, 1, 2, 3]), Gen.Shuffle([0, 1, 2, 3])), Cases,
+        Gen.Select(SmallProblems.All, Gen.Shuffle(new[] { 0, 1, 2, 3 }), Gen.Shuffle(new[] { 0, 1, 2, 3 })), Cases,
         made =>
         {
             var problem = made.Item1;
