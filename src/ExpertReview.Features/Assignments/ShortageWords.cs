@@ -70,7 +70,7 @@ internal static class ShortageWords
         if (cause.NewExperts is { } count)
             yield return new(
                 $"  或新增 {count} 位专家，能评这些申报而无回避{(cause.FullGroups.Count > 0 ? "、不属于已满的组" : "")}，即可补足（已重新求解核实）",
-                $"  or {count} more experts who may review them{(cause.FullGroups.Count > 0 ? " and are in none of the full groups" : "")} give all that is missing (solved for)");
+                $"  or {(count == 1 ? "one more expert" : $"{count} more experts")} who may review them{(cause.FullGroups.Count > 0 ? ", in none of the full groups," : "")} would be enough (solved for)");
     }
 
     private static Words Repair(AssignmentProblem problem, PlanRepair repair) => repair switch
