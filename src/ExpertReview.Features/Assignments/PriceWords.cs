@@ -26,9 +26,9 @@ internal static class PriceWords
             $"对本方案变动最少的做法（匹配度合计 {Fit(near.Figures.Total)}）：", $"with the fewest changes to this plan (total fit {Fit(near.Figures.Total)}):"));
         lines.AddRange(changes.Select(change =>
         {
-            var (sign, changed) = (change.Added ? '+' : '-', $"[{change.Application}, {change.Expert}]");
-            var why = changed != name ? change.Why : price.Forced ? new("必须用", "it is forced") : new Words("不用", "it is kept out");
-            return new Words($"  {sign} {changed}：{why.Zh}", $"  {sign} {changed}: {why.En}");
+            var (sign, its) = (change.Added ? '+' : '-', $"[{change.Application}, {change.Expert}]");
+            var why = its != name ? change.Why : price.Forced ? new("必须用", "it is forced") : new Words("不用", "it is kept out");
+            return new Words($"  {sign} {its}：{why.Zh}", $"  {sign} {its}: {why.En}");
         }));
         return lines;
     }
