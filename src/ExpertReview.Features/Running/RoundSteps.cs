@@ -76,13 +76,13 @@ public sealed class RoundSteps(RoundFolder folder, ActSender session, Action<Wor
     private async Task ScreenAsync(int round)
     {
         tell(new("形式审查", "screening"));
-        await session.SendAsync(new MoveRound(round, RoundStage.Screening), "受理结束", stop);
+        await session.SendAsync(new MoveRound(round, RoundStage.Screening), "整批运行，未登记盖章原件，结束受理", stop);
         await session.SendAsync(new CheckEligibility(round), "形式审查", stop);
     }
 
     private async Task FindAsync(int round)
     {
-        await session.SendAsync(new MoveRound(round, RoundStage.Assigning), "形式审查结束，采用程序建议与复核意见", stop);
+        await session.SendAsync(new MoveRound(round, RoundStage.Assigning), "整批运行，采用程序建议与复核意见，其余条款未逐项回答，结束形式审查", stop);
         tell(new("回避", "conflicts of interest"));
         await session.SendAsync(new FindConflicts(round), "查找回避情形", stop);
     }
