@@ -77,7 +77,7 @@ public sealed partial class CorrectionTests : IClassFixture<TestWeb>
         var after = await browser.PageAsync(page);
         Assert.Contains("已补正", after, StringComparison.Ordinal);
         Assert.Equal(2, Regex.Count(after, $">{code}\\.xlsx</a>"));
-        Assert.Contains("ImportCorrections", await browser.PageAsync($"/rounds/{round}/record"), StringComparison.Ordinal);
+        Assert.Contains("导入补正材料", await browser.PageAsync($"/rounds/{round}/record"), StringComparison.Ordinal);
         Directory.Delete(work, recursive: true);
     }
 

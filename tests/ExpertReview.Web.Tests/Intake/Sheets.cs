@@ -12,7 +12,7 @@ internal static class Sheets
         new ListSheet
         {
             Name = "推荐汇总表", Title = "推荐汇总表", Notes = [], Columns = Columns,
-            Rows = rows.Select(row => row.Select(cell => cell is int number ? (SheetCell)number : (SheetCell)(string)cell).ToArray()), Filter = false, Mark = "",
+            Rows = rows.Select(row => row.Select(cell => cell is int number ? (SheetCell)number : (SheetCell)(string)cell).ToArray()), Filter = false,
         },
     ]);
 }

@@ -46,7 +46,8 @@ public sealed class Applications(ReviewDb db, TimeProvider clock) : RoundPage(db
         var found = await Db.Of<EligibilityFinding>(Round.Id).GroupBy(row => row.Code).Select(same => new { same.Key, Count = same.Count() }).ToDictionaryAsync(one => one.Key, one => one.Count, stop);
         var assigned = await Db.Of<EligibilityProposal>(Round.Id).Select(row => new { row.Code, row.Assigned }).ToDictionaryAsync(one => one.Code, one => one.Assigned, stop);
         var answered = await OpenClauses.AnsweredAsync(Db, Round.Id, stop);
-        var missing = await MissingAsync(stop);
+        // What is missing stands inside the reports: all of them are read only when the list is asked for it.
+        var missing = Show == "missing" ? await MissingAsync(null, stop) : _ => false;
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         var notices = await Db.Of<CorrectionNotice>(Round.Id).ToDictionaryAsync(one => one.Code, one => one.On(today), stop);
         var rule = FrozenPolicy.Of(Round).Rule;
@@ -61,6 +62,10 @@ public sealed class Applications(ReviewDb db, TimeProvider clock) : RoundPage(db
         List<Line> sorted = [.. sort == "recommender" ? lines.OrderBy(one => one.Recommender, StringComparer.Ordinal).ThenBy(one => one.Code, StringComparer.Ordinal) : lines];
         Paging = new Paging(page, sorted.Count);
         Lines = [.. Paging.Cut(sorted)];
+        if (Show == "missing")
+            return;
+        var shown = await MissingAsync([.. Lines.Select(one => one.Code)], stop);
+        Lines = [.. Lines.Select(one => one with { Missing = shown(one.Code) })];
     }
 
     private bool IsShown(Line one) => Show switch
@@ -75,9 +80,9 @@ public sealed class Applications(ReviewDb db, TimeProvider clock) : RoundPage(db
     };
 
     // 申请报告, 服务评价表 and the files that a report names as evidence.
-    private async Task<Func<string, bool>> MissingAsync(CancellationToken stop)
+    private async Task<Func<string, bool>> MissingAsync(IReadOnlyList<string>? codes, CancellationToken stop)
     {
-        var reports = await Db.Of<ApplicationReport>(Round.Id).Select(row => new { row.Code, row.Evidence }).ToListAsync(stop);
+        var reports = await Db.Of<ApplicationReport>(Round.Id).Where(row => codes == null || codes.Contains(row.Code)).Select(row => new { row.Code, row.Evidence }).ToListAsync(stop);
         var evaluated = (await Db.Of<ServiceEvaluation>(Round.Id).Select(row => row.Code).ToListAsync(stop)).ToHashSet(StringComparer.Ordinal);
         var files = (await Db.Files.AsNoTracking().Where(file => file.Round == Round.Id && file.Table == "evidence").Select(file => file.File).ToListAsync(stop)).ToHashSet(StringComparer.Ordinal);
         var complete = reports.Where(row => row.Evidence.All(place => place.File.Length == 0 || files.Contains(place.File))).Select(row => row.Code).ToHashSet(StringComparer.Ordinal);
