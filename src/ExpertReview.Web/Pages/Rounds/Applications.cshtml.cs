@@ -80,9 +80,12 @@ public sealed class Applications(ReviewDb db, TimeProvider clock) : RoundPage(db
     };
 
     // 申请报告, 服务评价表 and the files that a report names as evidence.
-    private async Task<Func<string, bool>> MissingAsync(IReadOnlyList<string>? codes, CancellationToken stop)
+    private async Task<Func<string, bool>> MissingAsync(List<string>? codes, CancellationToken stop)
     {
-        var reports = await Db.Of<ApplicationReport>(Round.Id).Where(row => codes == null || codes.Contains(row.Code)).Select(row => new { row.Code, row.Evidence }).ToListAsync(stop);
+        var wanted = Db.Of<ApplicationReport>(Round.Id);
+        if (codes is not null)
+            wanted = wanted.Where(row => codes.Contains(row.Code));
+        var reports = await wanted.Select(row => new { row.Code, row.Evidence }).ToListAsync(stop);
         var evaluated = (await Db.Of<ServiceEvaluation>(Round.Id).Select(row => row.Code).ToListAsync(stop)).ToHashSet(StringComparer.Ordinal);
         var files = (await Db.Files.AsNoTracking().Where(file => file.Round == Round.Id && file.Table == "evidence").Select(file => file.File).ToListAsync(stop)).ToHashSet(StringComparer.Ordinal);
         var complete = reports.Where(row => row.Evidence.All(place => place.File.Length == 0 || files.Contains(place.File))).Select(row => row.Code).ToHashSet(StringComparer.Ordinal);
