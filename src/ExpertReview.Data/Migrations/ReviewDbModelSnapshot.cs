@@ -292,6 +292,81 @@ namespace ExpertReview.Data.Migrations
                     b.ToTable("application_report", (string)null);
                 });
 
+            modelBuilder.Entity("ExpertReview.Domain.Applications.ClauseAnswer", b =>
+                {
+                    b.Property<int>("RoundId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Clause")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Page")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RoundId", "Code", "Clause");
+
+                    b.ToTable("clause_answer", (string)null);
+                });
+
+            modelBuilder.Entity("ExpertReview.Domain.Applications.CorrectionNotice", b =>
+                {
+                    b.Property<int>("RoundId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CorrectedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Deadline")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Defects")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("May")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MayNot")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RoundId", "Code");
+
+                    b.ToTable("correction_notice", (string)null);
+                });
+
             modelBuilder.Entity("ExpertReview.Domain.Applications.EligibilityFinding", b =>
                 {
                     b.Property<int>("RoundId")
@@ -555,6 +630,52 @@ namespace ExpertReview.Data.Migrations
                     b.HasKey("RoundId", "File", "Row");
 
                     b.ToTable("service_evaluation", (string)null);
+                });
+
+            modelBuilder.Entity("ExpertReview.Domain.Applications.StampedOriginal", b =>
+                {
+                    b.Property<int>("RoundId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Recommender")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Agrees")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Copies")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DocumentNo")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ScanName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ScanSha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Tables")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RoundId", "Recommender");
+
+                    b.ToTable("stamped_original", (string)null);
                 });
 
             modelBuilder.Entity("ExpertReview.Domain.Assignments.Assignment", b =>

@@ -20,6 +20,23 @@ public sealed class RecordInput
     /// <summary>Adds a file as its SHA-256.</summary>
     public RecordInput WithFile(string name, ReadOnlySpan<byte> bytes) => With(name, "sha256:" + Convert.ToHexStringLower(SHA256.HashData(bytes)));
 
+    /// <summary>Names and values of an input, in their order.</summary>
+    public static IEnumerable<(string Name, string Value)> Read(string input)
+    {
+        var bytes = Encoding.UTF8.GetBytes(input);
+        for (var at = 0; at < bytes.Length;)
+            yield return (Part(bytes, ref at), Part(bytes, ref at));
+    }
+
+    // length:text and the one sign behind it.
+    private static string Part(byte[] bytes, ref int at)
+    {
+        var colon = Array.IndexOf(bytes, (byte)':', at);
+        var length = int.Parse(bytes.AsSpan(at, colon - at), NumberStyles.None, CultureInfo.InvariantCulture);
+        at = colon + 1 + length + 1;
+        return Encoding.UTF8.GetString(bytes, colon + 1, length);
+    }
+
     /// <inheritdoc/>
     public override string ToString() => _text.ToString();
 }

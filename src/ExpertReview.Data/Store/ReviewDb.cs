@@ -51,6 +51,12 @@ public sealed class ReviewDb(DbContextOptions<ReviewDb> options) : DbContext(opt
 
     public DbSet<EligibilityProposal> EligibilityProposals => Set<EligibilityProposal>();
 
+    public DbSet<ClauseAnswer> ClauseAnswers => Set<ClauseAnswer>();
+
+    public DbSet<CorrectionNotice> Corrections => Set<CorrectionNotice>();
+
+    public DbSet<StampedOriginal> Originals => Set<StampedOriginal>();
+
     public DbSet<ConflictOfInterest> Conflicts => Set<ConflictOfInterest>();
 
     public DbSet<AssignmentProposal> Proposals => Set<AssignmentProposal>();

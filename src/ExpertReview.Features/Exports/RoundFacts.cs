@@ -35,6 +35,8 @@ public sealed record RoundFacts
 
     public required IReadOnlyDictionary<string, EligibilityProposal> Proposals { get; init; }
 
+    public required IReadOnlyList<ClauseAnswer> Answers { get; init; }
+
     public required IReadOnlyList<ConflictOfInterest> Conflicts { get; init; }
 
     public required AssignmentProposal? Proposal { get; init; }
@@ -68,6 +70,7 @@ public sealed record RoundFacts
             EvidenceFiles = files.Where(file => file.Table == "evidence").Select(file => file.File).ToHashSet(StringComparer.Ordinal),
             Eligibility = await db.Of<EligibilityFinding>(id).OrderBy(row => row.Code).ThenBy(row => row.Clause).ToListAsync(stop),
             Proposals = (await db.EligibilityProposalsOf(id, stop)).ToDictionary(one => one.Code, StringComparer.Ordinal),
+            Answers = await db.Of<ClauseAnswer>(id).OrderBy(row => row.Code).ThenBy(row => row.Clause).ToListAsync(stop),
             Conflicts = await db.ConflictsOf(id, stop),
             Proposal = await db.Proposals.AsNoTracking().Where(one => one.Round == id && one.ConfirmedAt != null).OrderByDescending(one => one.Id).FirstOrDefaultAsync(stop),
             Ranking = await db.Rankings.AsNoTracking().SingleOrDefaultAsync(one => one.Round == id, stop),

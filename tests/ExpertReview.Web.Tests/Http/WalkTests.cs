@@ -26,11 +26,12 @@ public sealed class WalkTests : IClassFixture<TestWeb>
         var browser = await _web.SignedInAsync(AccountRole.Organiser);
 
         var opened = await browser.UploadAsync(
-            "/rounds/new", "/rounds/new",
-            [("SettingsFile", "round.json", folder.ReadNeeded("round.json").Bytes.ToArray()), ("TemplateFile", settings.Template, folder.ReadNeeded(settings.Template).Bytes.ToArray())],
-            ("Reason", "测试通知"));
-        Assert.Contains("方案已冻结", opened, StringComparison.Ordinal);
+            "/rounds/new", "/rounds/new?handler=File",
+            [("SettingsFile", "round.json", folder.ReadNeeded("round.json").Bytes.ToArray()), ("TemplateFile", settings.Template, folder.ReadNeeded(settings.Template).Bytes.ToArray())]);
+        Assert.Contains("评审批次已建立", opened, StringComparison.Ordinal);
         var at = "/rounds/" + System.Text.RegularExpressions.Regex.Match(opened, "/rounds/(\\d+)/policy").Groups[1].Value;
+        var policy = System.Text.RegularExpressions.Regex.Match(opened, "name=\"seen\" value=\"(\\w+)\"").Groups[1].Value;
+        Assert.Contains("方案已冻结", await Posted(browser, $"{at}/policy", "Freeze", ("seen", policy), ("reason", "测试通知")), StringComparison.Ordinal);
 
         IncomingFileList files = new(folder);
         var preview = await browser.UploadAsync($"{at}/intake", $"{at}/intake?handler=Preview", files.All);
@@ -45,11 +46,16 @@ public sealed class WalkTests : IClassFixture<TestWeb>
         Assert.Equal(HttpStatusCode.BadRequest, again.StatusCode);
         Assert.Contains("预览已过期或已导入", await again.TextAsync(), StringComparison.Ordinal);
 
-        Assert.Contains("已进入形式审查", await Posted(browser, at, "Screen", ("reason", "")), StringComparison.Ordinal);
+        // What is not done is not passed over in silence.
+        var silently = await browser.PostToAsync(at, $"{at}?handler=Screen", ("reason", ""));
+        Assert.Equal(HttpStatusCode.Conflict, silently.StatusCode);
+        Assert.Contains("个推荐单位未登记盖章原件", await silently.TextAsync(), StringComparison.Ordinal);
+        Assert.Contains("已进入形式审查", await Posted(browser, at, "Screen", ("reason", "原件在途")), StringComparison.Ordinal);
         var twice = await browser.PostToAsync(at, $"{at}?handler=Screen", ("reason", ""));
         Assert.Equal(HttpStatusCode.Conflict, twice.StatusCode);
         Assert.Contains("形式审查", await twice.TextAsync(), StringComparison.Ordinal);
-        Assert.Contains("已查找回避情形", await Posted(browser, at, "Assign", ("reason", "")), StringComparison.Ordinal);
+        Assert.Contains("项条款待核；确需结束", await Posted(browser, at, "Assign", ("reason", " ")), StringComparison.Ordinal);
+        Assert.Contains("已查找回避情形", await Posted(browser, at, "Assign", ("reason", "书面审查已完成")), StringComparison.Ordinal);
         Assert.Contains("已开始生成方案", await Posted(browser, $"{at}/assignment", "Propose", ("reason", "")), StringComparison.Ordinal);
         string page;
         using (var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2)))

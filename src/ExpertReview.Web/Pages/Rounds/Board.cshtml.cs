@@ -5,6 +5,7 @@ using ExpertReview.Domain.Applications;
 using ExpertReview.Domain.Experts;
 using ExpertReview.Domain.Rounds;
 using ExpertReview.Features.Conflicts;
+using ExpertReview.Features.Intake;
 using ExpertReview.Features.Ranking;
 using ExpertReview.Features.Rounds;
 using ExpertReview.Features.Screening;
@@ -22,10 +23,12 @@ public sealed class Board(ReviewDb db) : RoundPage(db)
 {
     private static readonly Dictionary<string, RoundStage> Acts = new(StringComparer.Ordinal)
     {
-        ["CheckEligibility"] = RoundStage.Screening, ["FindConflicts"] = RoundStage.Assigning, ["ConfirmAssignments"] = RoundStage.Reviewing,
+        ["FreezePolicy"] = RoundStage.Intake, ["CheckEligibility"] = RoundStage.Screening, ["FindConflicts"] = RoundStage.Assigning, ["ConfirmAssignments"] = RoundStage.Reviewing,
         ["MoveRound"] = RoundStage.Sealed, ["RankRound"] = RoundStage.Ranked, ["DecideShortlist"] = RoundStage.Decided,
         ["PublishShortlist"] = RoundStage.Publicised, ["AnnounceRecognitions"] = RoundStage.Announced,
     };
+
+    private static readonly string[] Openings = [nameof(OpenRound), nameof(PrepareRound)];
 
     public Dictionary<RoundStage, DateOnly> Reached { get; } = [];
 
@@ -35,17 +38,20 @@ public sealed class Board(ReviewDb db) : RoundPage(db)
 
     public int Pairs { get; private set; }
 
+    /// <summary>Recommenders without a stamped original (受理), clauses without an answer (形式审查).</summary>
+    public int Left { get; private set; }
+
     public string Anchor { get; private set; } = "";
 
     public Task OnGetAsync(CancellationToken stop) => LookAsync(stop);
 
     public async Task<IActionResult> OnPostScreenAsync(string? reason, CancellationToken stop) =>
-        await DoAsync(new MoveRound(Round.Id, RoundStage.Screening), reason ?? "") && await DoAsync(new CheckEligibility(Round.Id), reason ?? "")
+        await DoAsync(new MoveRound(Round.Id, RoundStage.Screening), reason ?? "", "reason") && await DoAsync(new CheckEligibility(Round.Id), reason ?? "")
             ? Then(At("/applications"), new("已进入形式审查", "screening begins"))
             : await AgainAsync(stop);
 
     public async Task<IActionResult> OnPostAssignAsync(string? reason, CancellationToken stop) =>
-        await DoAsync(new MoveRound(Round.Id, RoundStage.Assigning), reason ?? "") && await DoAsync(new FindConflicts(Round.Id), reason ?? "")
+        await DoAsync(new MoveRound(Round.Id, RoundStage.Assigning), reason ?? "", "reason") && await DoAsync(new FindConflicts(Round.Id), reason ?? "")
             ? Then(At("/conflicts"), new("已查找回避情形", "conflicts of interest were looked for"))
             : await AgainAsync(stop);
 
@@ -71,6 +77,27 @@ public sealed class Board(ReviewDb db) : RoundPage(db)
             .OrderBy(entry => entry.Sequence).Select(entry => new { entry.Act, entry.At, entry.Input }).ToListAsync(stop);
         foreach (var act in acts.Where(act => act.Act != "MoveRound" || act.Input.EndsWith("Sealed;", StringComparison.Ordinal)))
             Reached[Acts[act.Act]] = DateOnly.Parse(act.At[..10], CultureInfo.InvariantCulture);
+        await OpenedAsync(stop);
+        Left = Round.Stage switch
+        {
+            RoundStage.Intake => await StampedOriginals.MissingAsync(Db, Round.Id, stop),
+            RoundStage.Screening => await OpenClauses.CountAsync(Db, Round, stop),
+            _ => 0,
+        };
         Anchor = await Db.Record.AsNoTracking().OrderByDescending(entry => entry.Sequence).Select(entry => entry.Hash).FirstOrDefaultAsync(stop) ?? "";
+    }
+
+    // The act that opens a round cannot name its number; rounds are opened one by one and never deleted, so the n-th of them made the n-th round.
+    private async Task OpenedAsync(CancellationToken stop)
+    {
+        var before = await Db.Rounds.CountAsync(one => one.Id < Round.Id, stop);
+        var opened = await Db.Record.AsNoTracking().Where(entry => Openings.Contains(entry.Act)).OrderBy(entry => entry.Sequence).Skip(before)
+            .Select(entry => new { entry.Act, entry.At }).FirstOrDefaultAsync(stop);
+        if (opened is null)
+            return;
+        var day = DateOnly.Parse(opened.At[..10], CultureInfo.InvariantCulture);
+        Reached[RoundStage.Draft] = day;
+        if (opened.Act == nameof(OpenRound))
+            Reached[RoundStage.Intake] = day;
     }
 }
