@@ -20,6 +20,9 @@ namespace ExpertReview.Features.Decisions;
 /// <param name="Unattended">The command line's run: nobody met, nobody confirms, and the record says so. No page sets it.</param>
 public sealed record DecideShortlist(int Round, IReadOnlyList<DecidedDifference> Differences, MeetingMinutes? Minutes = null, bool Unattended = false) : IAct<int>
 {
+    /// <summary>SHA-256 over all that is entered: what the second person confirms.</summary>
+    public string Digest => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Input().ToString())));
+
     public RecordInput Input()
     {
         var input = new RecordInput().With("round", Round).With("unattended", Unattended);
@@ -77,7 +80,7 @@ public sealed record DecideShortlist(int Round, IReadOnlyList<DecidedDifference>
             Present = said.Present,
             Withdrawn = said.Withdrawn,
             Scan = said.Scan,
-            Digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(request.Input().ToString()))),
+            Digest = request.Digest,
             EnteredBy = acting.Person,
             EnteredAt = clock.GetUtcNow(),
         };

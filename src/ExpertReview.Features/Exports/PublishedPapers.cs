@@ -39,7 +39,7 @@ internal static class PublishedPapers
     /// <summary>What the papers of the announcement of that place, from 0, bear behind their name.</summary>
     public static string Suffix(int place) => place == 0 ? "" : $"（{(place + 1).ToString(CultureInfo.InvariantCulture)}）";
 
-    private static IEnumerable<ExportedFile> Announcement(RoundFacts facts, IReadOnlyList<PlatformRecognition> recognitions, string suffix)
+    private static IEnumerable<ExportedFile> Announcement(RoundFacts facts, List<PlatformRecognition> recognitions, string suffix)
     {
         var recognised = Platforms(facts, recognitions.Select(one => one.Application));
         var (from, to) = recognitions.Count > 0 ? (recognitions[0].From, recognitions[0].To) : (facts.Publicity!.End, facts.Policy.Rule.Validity.LastDay(facts.Publicity.End));

@@ -7,7 +7,7 @@ using ExpertReview.Features.Rules;
 
 namespace ExpertReview.Features.Exports;
 
-/// <summary>round.log.json: hashes of every input and output, versions and seeds; itself, the database and paths left out.</summary>
+/// <summary>round.log.json: hashes of every input (null when it could not be read) and output, versions and seeds; itself, the database and paths left out.</summary>
 public static class RoundLog
 {
     /// <summary>Its name.</summary>
@@ -17,7 +17,7 @@ public static class RoundLog
     /// <param name="settings">round.json.</param>
     /// <param name="inputs">Name and SHA-256 of every file that came in, in their order.</param>
     /// <param name="files">The files that go out.</param>
-    public static ExportedFile Write(RoundSettings settings, IEnumerable<(string Name, string Sha256)> inputs, IReadOnlyList<ExportedFile> files) => new(Name, Readable.Write(json =>
+    public static ExportedFile Write(RoundSettings settings, IEnumerable<(string Name, string? Sha256)> inputs, IReadOnlyList<ExportedFile> files) => new(Name, Readable.Write(json =>
     {
         json.WriteStartObject();
         json.WriteString("format", "expertreview.round-log/1");
@@ -33,11 +33,11 @@ public static class RoundLog
         json.WriteString("lot", settings.Shortlist?.LotSeed);
         json.WriteEndObject();
         Hashes(json, "inputs", inputs);
-        Hashes(json, "outputs", files.OrderBy(file => file.Name, StringComparer.Ordinal).Select(file => (file.Name, Convert.ToHexStringLower(SHA256.HashData(file.Bytes)))));
+        Hashes(json, "outputs", files.OrderBy(file => file.Name, StringComparer.Ordinal).Select(file => (file.Name, (string?)Convert.ToHexStringLower(SHA256.HashData(file.Bytes)))));
         json.WriteEndObject();
     }));
 
-    private static void Hashes(Utf8JsonWriter json, string name, IEnumerable<(string Name, string Sha256)> files)
+    private static void Hashes(Utf8JsonWriter json, string name, IEnumerable<(string Name, string? Sha256)> files)
     {
         json.WriteStartArray(name);
         foreach (var (file, hash) in files)

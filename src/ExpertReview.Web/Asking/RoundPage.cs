@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ExpertReview.Web.Asking;
 
-/// <summary>A page of one round: 404 when there is none, and only 经办 may post.</summary>
+/// <summary>A page of one round: 404 when there is none, and only 经办 may send anything that is not a GET.</summary>
 /// <param name="db">The database.</param>
 public abstract class RoundPage(ReviewDb db) : AskingPage
 {
@@ -30,7 +30,7 @@ public abstract class RoundPage(ReviewDb db) : AskingPage
             return;
         }
 
-        if (HttpMethods.IsPost(Request.Method) && !MayAct)
+        if (!HttpMethods.IsGet(Request.Method) && !HttpMethods.IsHead(Request.Method) && !MayAct)
         {
             context.Result = Forbid();
             return;

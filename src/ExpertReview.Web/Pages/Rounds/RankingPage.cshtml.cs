@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace ExpertReview.Web.Pages.Rounds;
 
-/// <summary>得分排序, from 汇总 on.</summary>
+/// <summary>得分排序, from 汇总 on: filtered and sorted by links.</summary>
 [Authorize(Policy = Policies.Look)]
 public sealed class RankingPage(ReviewDb db) : RoundPage(db)
 {
@@ -22,15 +22,46 @@ public sealed class RankingPage(ReviewDb db) : RoundPage(db)
     [BindProperty(SupportsGet = true)]
     public string? Show { get; set; }
 
+    [BindProperty(SupportsGet = true)]
+    public string? Prefecture { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Sort { get; set; }
+
+    /// <summary>Prefectures that occur.</summary>
+    public IReadOnlyList<(string Code, string Name)> Prefectures { get; private set; } = [];
+
+    /// <summary>How many are proposed, ranked, and without a number.</summary>
+    public (int Shortlisted, int Ranked, int Without) Counts { get; private set; }
+
+    public decimal? PassLine => Ranked is { } all ? all.Scores.Shortlist?.PassLine ?? all.Table.Template.Rules.PassLine : null;
+
     public async Task OnGetAsync(int p)
     {
-        Show ??= "";
+        (Show, Prefecture, Sort) = (Show ?? "", Prefecture ?? "", Sort ?? "");
         Ranked = await AskAsync(new RankingOf(Round.Id));
-        var rows = Ranked?.Table.Rows.Where(row => Show switch { "in" => row.Shortlisted, "not" => !row.Shortlisted, _ => true }).ToList() ?? [];
-        Paging = new Paging(p, rows.Count);
-        Lines = [.. Paging.Cut(rows)];
+        var all = Ranked?.Table.Rows ?? [];
+        Counts = (all.Count(row => row.Shortlisted), all.Count(row => row.Rank is not null), all.Count(row => row.Rank is null));
+        Prefectures = [.. all.Select(row => row.Application.Prefecture).OfType<string>().Distinct().Order(StringComparer.Ordinal).Select(code => (code, Domain.Basics.Prefecture.WithCode(code)?.Name ?? code))];
+        var rows = all.Where(row => Prefecture.Length == 0 || row.Application.Prefecture == Prefecture)
+            .Where(row => Show switch { "in" => row.Shortlisted, "not" => !row.Shortlisted && row.Rank is not null, "without" => row.Rank is null, _ => true });
+        List<RankingRow> sorted = [.. Sort switch
+        {
+            "name" => rows.OrderBy(row => row.Application.Name, StringComparer.Ordinal),
+            "prefecture" => rows.OrderBy(row => row.Application.Prefecture, StringComparer.Ordinal).ThenBy(row => row.Application.Name, StringComparer.Ordinal),
+            "spread" => rows.OrderByDescending(row => row.Figures?.Spread ?? -1),
+            _ => rows,
+        }];
+        Paging = new Paging(p, sorted.Count);
+        Lines = [.. Paging.Cut(sorted)];
     }
+
+    /// <summary>Address of the list with one thing changed.</summary>
+    public string With(string? show = null, string? sort = null) =>
+        $"?show={Uri.EscapeDataString(show ?? Show ?? "")}&prefecture={Uri.EscapeDataString(Prefecture ?? "")}&sort={Uri.EscapeDataString(sort ?? Sort ?? "")}";
 
     /// <summary>A score with the template's decimals.</summary>
     public string Points(decimal score) => score.ToString("F" + Ranked!.Table.Template.Rules.Decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+
+    public static string PrefectureOf(RankingRow row) => row.Application.Prefecture is { } code ? Domain.Basics.Prefecture.WithCode(code)?.Name ?? code : "";
 }
