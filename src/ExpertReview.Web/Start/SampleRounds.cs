@@ -43,7 +43,7 @@ public sealed class SampleRounds(IServiceProvider services, EvidenceFolder evide
     // The meeting is invented like the rest; any page of the round stands in for the scan of its minutes.
     private static MeetingMinutes? Invented(RoundFolder folder)
     {
-        if (folder.Evidence.FirstOrDefault() is not { } page)
+        if (folder.Evidence is not [var page, ..])
             return null;
         return new MeetingMinutes("试用会议（虚构）", folder.ReadSettings().AsOf, "试用〔1〕号", "试用人员", "", page.Sha256);
     }

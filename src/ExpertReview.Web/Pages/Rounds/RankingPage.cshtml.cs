@@ -4,8 +4,11 @@ using ExpertReview.Domain.Ranking;
 using ExpertReview.Features.Ranking;
 using ExpertReview.Web.Access;
 using ExpertReview.Web.Asking;
+using ExpertReview.Web.Pictures;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
 
 namespace ExpertReview.Web.Pages.Rounds;
 
@@ -59,6 +62,20 @@ public sealed class RankingPage(ReviewDb db) : RoundPage(db)
     /// <summary>Address of the list with one thing changed.</summary>
     public string With(string? show = null, string? sort = null) =>
         $"?show={Uri.EscapeDataString(show ?? Show ?? "")}&prefecture={Uri.EscapeDataString(Prefecture ?? "")}&sort={Uri.EscapeDataString(sort ?? Sort ?? "")}";
+
+    /// <summary>The order with the pass line and the cut, all of it whatever the list shows.</summary>
+    public HtmlString Picture(IStringLocalizer text)
+    {
+        var rows = Ranked!.Table.Rows.Where(row => row.Figures is not null).ToList();
+        var points = rows.Select((row, i) => new ScorePoint(
+            i + 1, row.Figures!.Score, row.Shortlisted ? PointShape.Full : PassLine is { } line && row.Figures.Score < line ? PointShape.Cross : PointShape.Hollow)).ToList();
+        ScoreLine[] level = PassLine is { } pass ? [new(pass, $"{text["入围分数线"].Value} {Points(pass)}")] : [];
+        var last = rows.FindLastIndex(row => row.Shortlisted) + 1;
+        ScoreLine[] cut = last > 0 ? [new(last, text["建议名单截止"].Value)] : [];
+        return ScoreOrder.Draw(
+            text["得分排序"].Value, text["{0} 家的得分，按名次从左到右；建议名单 {1} 家。", rows.Count, Counts.Shortlisted].Value, points, level, cut, (text["名次"].Value, text["得分"].Value),
+            [(PointShape.Full, text["建议名单"].Value), (PointShape.Hollow, text["达到分数线未入围"].Value), (PointShape.Cross, text["低于分数线"].Value)]);
+    }
 
     /// <summary>A score with the template's decimals.</summary>
     public string Points(decimal score) => score.ToString("F" + Ranked!.Table.Template.Rules.Decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using ExpertReview.Data.Record;
 using ExpertReview.Data.Store;
 using ExpertReview.Features.Records;
 using ExpertReview.Web.Access;
