@@ -7,6 +7,9 @@ namespace ExpertReview.Web.Start;
 /// <param name="folder">The evidence folder.</param>
 public sealed class KeptPapers(EvidenceFolder folder)
 {
+    /// <summary>The largest form that brings one.</summary>
+    public const long MostUpload = MostBytes + 1_000_000;
+
     private const int MostBytes = 100_000_000;
     private static readonly Words NoPdf = new("不是 PDF 文件，请上传扫描件的 PDF", "it is no PDF; upload the scan as PDF");
 

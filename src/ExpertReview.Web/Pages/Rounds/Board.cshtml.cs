@@ -104,7 +104,7 @@ public sealed class Board(ReviewDb db) : RoundPage(db)
         foreach (var act in acts)
         {
             var stage = Acts.TryGetValue(act.Act, out var named) ? named : Enum.GetValues<RoundStage>().FirstOrDefault(one => act.Input.EndsWith($":{one};", StringComparison.Ordinal));
-            if (stage <= Round.Stage && (act.Act == "ConfirmDecision" || !Reached.ContainsKey(stage)))
+            if (stage > RoundStage.Draft && stage <= Round.Stage && (act.Act == "ConfirmDecision" || !Reached.ContainsKey(stage)))
                 Reached[stage] = Date(act.At);
         }
     }
@@ -128,9 +128,11 @@ public sealed class Board(ReviewDb db) : RoundPage(db)
 
     private async Task<IReadOnlyList<Work>> ReviewingAsync(CancellationToken stop)
     {
-        var states = await Db.ScoreEvents.AsNoTracking().Where(act => act.Round == Round.Id && act.Subject == ScoreSubject.State)
-            .GroupBy(act => new { act.Application, act.Expert }).Select(same => same.OrderByDescending(act => act.Sequence).First().Value).ToListAsync(stop);
-        var submitted = states.Count(value => value == nameof(SheetState.Submitted));
+        var states = new Dictionary<(string, string), string?>();
+        foreach (var act in await Db.ScoreEvents.AsNoTracking().Where(act => act.Round == Round.Id && act.Subject == ScoreSubject.State)
+            .OrderBy(act => act.Sequence).Select(act => new { act.Application, act.Expert, act.Value }).ToListAsync(stop))
+            states[(act.Application, act.Expert)] = act.Value;
+        var submitted = states.Values.Count(value => value == nameof(SheetState.Submitted));
         return [new("已提交的评分表", submitted, "/progress", false), new("未提交的评分表", Pairs - submitted, "/progress", submitted < Pairs)];
     }
 

@@ -16,6 +16,7 @@ namespace ExpertReview.Web.Pages.Rounds;
 /// <summary>审定: what the meeting decided, with every difference from the 建议名单 and its reason; entered by one person, confirmed against the scan by
 /// a second.</summary>
 [Authorize(Policy = Policies.Look)]
+[RequestSizeLimit(KeptPapers.MostUpload)]
 public sealed class Decision(ReviewDb db, KeptPapers papers, EvidenceFolder evidence) : RoundPage(db)
 {
     private const int MostBeyond = 60;

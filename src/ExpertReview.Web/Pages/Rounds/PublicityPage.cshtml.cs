@@ -18,6 +18,7 @@ namespace ExpertReview.Web.Pages.Rounds;
 
 /// <summary>公示 and 公告: their days, where they stand, and what holds an announcement back.</summary>
 [Authorize(Policy = Policies.Look)]
+[RequestSizeLimit(KeptPapers.MostUpload)]
 public sealed class PublicityPage(ReviewDb db, KeptPapers papers, EvidenceFolder evidence, TimeProvider clock) : RoundPage(db)
 {
     private static readonly bool[] Countings = [true, false];
