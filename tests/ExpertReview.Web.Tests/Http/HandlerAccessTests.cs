@@ -62,6 +62,33 @@ public sealed class HandlerAccessTests : IClassFixture<TestWeb>
         Assert.Equal(before, await db.Record.CountAsync());
     }
 
+    [Fact]
+    public async Task What_belongs_to_others_looks_like_what_does_not_exist()
+    {
+        var round = await _web.RoundAsync(RoundStage.Reviewing, applications: 16);
+        using var scope = _web.Services.CreateScope();
+        var pairs = await scope.ServiceProvider.GetRequiredService<ReviewDb>().AssignmentsOf(round, CancellationToken.None);
+        var expert = pairs[^1].Expert;
+        var others = pairs.First(pair => pairs.All(own => own.Expert != expert || own.Application != pair.Application)).Application;
+        var browser = await _web.SignedInAsync(AccountRole.Expert, round, expert);
+        await browser.PostFormAsync("/review", ("version", Features.Reviews.Pledge.Version));
+        var organiser = await _web.SignedInAsync(AccountRole.Organiser);
+        foreach (var (who, one, none) in new[]
+        {
+            (browser, $"/review/{others}", "/review/910000000000000000"), (browser, $"/review/{others}/submit", "/review/910000000000000000/submit"),
+            (browser, $"/rounds/{round}", $"/rounds/{round + 999}"), (organiser, $"/rounds/{round}/ranking/{others}", $"/rounds/{round}/ranking/910000000000000000"),
+            (organiser, $"/rounds/{round}/files?handler=One&name=scores.json", $"/rounds/{round}/files?handler=One&name=none.json"),
+        })
+        {
+            var (left, right) = (await who.GetAsync(new Uri(one, UriKind.Relative)), await who.GetAsync(new Uri(none, UriKind.Relative)));
+            Assert.NotEqual(HttpStatusCode.OK, left.StatusCode);
+            Assert.Equal((left.StatusCode, Plain(await left.TextAsync())), (right.StatusCode, Plain(await right.TextAsync())));
+        }
+    }
+
+    // Without the token of the page's forms, which is new each time, and the address asked for.
+    private static string Plain(string html) => System.Text.RegularExpressions.Regex.Replace(html, "value=\"[^\"]*\"", "");
+
     private IEnumerable<(CompiledPageActionDescriptor Page, string Handler, HttpMethod Method, AccountRole[] Refused)> Handlers()
     {
         var loader = _web.Services.GetRequiredService<Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure.PageLoader>();
