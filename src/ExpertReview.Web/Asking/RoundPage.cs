@@ -2,6 +2,7 @@ using ExpertReview.Data.Store;
 using ExpertReview.Domain.Rounds;
 using ExpertReview.Web.Access;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace ExpertReview.Web.Asking;
@@ -20,6 +21,8 @@ public abstract class RoundPage(ReviewDb db) : AskingPage
     public bool MayAct => User.IsOrganiser();
 
     /// <inheritdoc/>
+    /// <remarks>By its name it would itself be a handler, of a request by the method PAGE.</remarks>
+    [NonHandler]
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var id = int.TryParse(context.RouteData.Values["round"]?.ToString(), out var number) ? number : 0;

@@ -81,7 +81,7 @@ public sealed partial class DecidingTests : IClassFixture<TestWeb>
         return DigestOf().Match(entered).Groups[1].Value;
     }
 
-    private async Task<(string Stopped, int List)> PublishAsync(string at, HttpClient who)
+    private static async Task<(string Stopped, int List)> PublishAsync(string at, HttpClient who)
     {
         var page = await who.PageAsync(at + "/credit");
         var codes = Bad().Matches(page).Select(one => one.Groups[1].Value).ToList();

@@ -64,7 +64,7 @@ public sealed class PeopleTests : IClassFixture<TestWeb>
         var path = _web.Services.GetRequiredService<WebSettings>().KeyFile;
         if (!OperatingSystem.IsWindows())
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(path));
-        var sealedText = Convert.FromBase64String(Regex.Match(keys[0], "<keyFileEncrypted>([^<]+)<").Groups[1].Value);
+        var sealedText = Convert.FromBase64String(Regex.Match(keys[0], "<keyFileEncrypted[^>]*>([^<]+)<").Groups[1].Value);
         Assert.Contains("masterKey", System.Text.Encoding.UTF8.GetString(new KeyFile(path).Decrypt(sealedText)), StringComparison.Ordinal);
         var other = Path.Combine(Directory.CreateTempSubdirectory("key-").FullName, "other.key");
         Assert.ThrowsAny<CryptographicException>(() => new KeyFile(other).Decrypt(sealedText));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ExpertReview.Data.Store;
 using ExpertReview.Domain.Applications;
 using ExpertReview.Domain.Decisions;
@@ -21,6 +22,7 @@ public sealed class Decision(ReviewDb db, KeptPapers papers, EvidenceFolder evid
 {
     private const int MostBeyond = 60;
     private bool _posted;
+    private int _decimals = 2;
     private HashSet<string> _approved = [];
     private IReadOnlyList<RankingRow> _ranked = [];
     private IReadOnlyDictionary<string, string> _names = new Dictionary<string, string>();
@@ -120,6 +122,9 @@ public sealed class Decision(ReviewDb db, KeptPapers papers, EvidenceFolder evid
 
     public string ReasonOf(string no) => _posted ? Request.Form[$"why_{no}"].ToString() : "";
 
+    /// <summary>A score with the template's decimals.</summary>
+    public string Points(RankingRow row) => row.Figures?.Score.ToString("F" + _decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture) ?? "";
+
     public string NameOf(string code) => _names.GetValueOrDefault(code, code);
 
     private async Task KeepScanAsync(CancellationToken stop)
@@ -168,6 +173,7 @@ public sealed class Decision(ReviewDb db, KeptPapers papers, EvidenceFolder evid
                 .GroupBy(row => row.Code, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First().Organisation, StringComparer.Ordinal);
         if (Round.Stage != Domain.Rounds.RoundStage.Ranked || Decided.Count > 0 || await AskAsync(new RankingOf(Round.Id)) is not { } ranked)
             return;
+        _decimals = ranked.Table.Template.Rules.Decimals;
         var rows = ranked.Table.Rows.Where(row => row.Rank is not null).ToList();
         _ranked = [.. rows.Where(row => row.Shortlisted), .. rows.Where(row => !row.Shortlisted)];
         Candidates = [.. _ranked.Take(rows.Count(row => row.Shortlisted) + MostBeyond)];
