@@ -2,6 +2,7 @@ using System.CommandLine;
 using ExpertReview.Cli.Running;
 using ExpertReview.Domain.Basics;
 using ExpertReview.Domain.Publicity;
+using ExpertReview.Features.Exports;
 using ExpertReview.Features.Intake;
 using ExpertReview.Features.Running;
 using ExpertReview.Features.Rules;
@@ -58,7 +59,7 @@ internal static class RoundRunCommand
             await using var session = await RoundSession.OpenAsync(database, settings.AsOf, stop);
             var files = await new RoundSteps(folder, session.Sender, words => progress?.WriteLine(words.In(language)), stop).RunAsync(settings, settingsFile, template);
             await session.CloseAsync(stop);
-            var log = RoundLog.Write(folder, settings, files);
+            var log = RoundLog.Write(settings, folder.Inputs(settings.Template).Select(name => (name, folder.HashOf(name))), files);
             Directory.CreateDirectory(to);
             foreach (var file in files.Append(log))
                 await File.WriteAllBytesAsync(Path.Combine(to, file.Name), file.Bytes, stop);

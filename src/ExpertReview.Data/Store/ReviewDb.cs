@@ -77,6 +77,14 @@ public sealed class ReviewDb(DbContextOptions<ReviewDb> options) : DbContext(opt
 
     public DbSet<RoundAddresses> Addresses => Set<RoundAddresses>();
 
+    public DbSet<RoundAnnouncement> Announcements => Set<RoundAnnouncement>();
+
+    public DbSet<Objection> Objections => Set<Objection>();
+
+    public DbSet<CreditRecheck> CreditRechecks => Set<CreditRecheck>();
+
+    public DbSet<RoundArchive> Archives => Set<RoundArchive>();
+
     public DbSet<Account> Accounts => Set<Account>();
 
     public DbSet<AccessLink> Links => Set<AccessLink>();

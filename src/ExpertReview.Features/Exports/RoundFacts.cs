@@ -49,6 +49,8 @@ public sealed record RoundFacts
 
     public required IReadOnlyList<PlatformRecognition> Recognitions { get; init; }
 
+    public required IReadOnlyList<CreditRecheck> CreditRechecks { get; init; }
+
     /// <summary>申报单位 of a code; empty when no application has it.</summary>
     public string OrganisationOf(string code) => Applications.TryGetValue(code, out var one) ? one.Organisation : "";
 
@@ -77,6 +79,7 @@ public sealed record RoundFacts
             Decisions = await db.Decisions.AsNoTracking().Where(one => one.Round == id).OrderBy(one => one.Application).ToListAsync(stop),
             Publicity = await db.Periods.AsNoTracking().SingleOrDefaultAsync(one => one.Round == id, stop),
             Recognitions = await db.Recognitions.AsNoTracking().Where(one => one.Round == id).OrderBy(one => one.Application).ToListAsync(stop),
+            CreditRechecks = await db.CreditRechecks.AsNoTracking().Where(one => one.Round == id).ToListAsync(stop),
         };
     }
 }

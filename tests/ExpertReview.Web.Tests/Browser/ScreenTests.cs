@@ -11,7 +11,7 @@ public sealed class ScreenTests
 {
     private const string Chromium = "/usr/bin/chromium";
     private static readonly (int Width, int Height)[] Windows = [(1280, 720), (1366, 768), (390, 844)];
-    private static readonly string[] Pages = ["", "/policy", "/intake", "/originals", "/applications", "/conflicts", "/assignment", "/progress", "/ranking", "/decision", "/publicity", "/files", "/record"];
+    private static readonly string[] Pages = ["", "/policy", "/intake", "/originals", "/applications", "/conflicts", "/assignment", "/progress", "/ranking", "/decision", "/publicity", "/credit", "/objections", "/files", "/record"];
 
     [SkippableFact]
     public async Task Every_page_of_a_round_fits_three_windows_and_breaks_no_policy()

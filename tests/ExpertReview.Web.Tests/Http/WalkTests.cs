@@ -74,11 +74,17 @@ public sealed class WalkTests : IClassFixture<TestWeb>
         var decision = await browser.PageAsync($"{at}/decision");
         var approved = System.Text.RegularExpressions.Regex.Matches(decision, "value=\"(\\w{18})\"[^>]*checked").Select(one => ("approved", one.Groups[1].Value)).ToList();
         Assert.NotEmpty(approved);
-        var silent = await browser.PostToAsync($"{at}/decision", $"{at}/decision", [("Name", "厅党组会议"), ("Day", "2026-09-01"), ("MinutesNo", "纪要1号"), .. approved.Skip(1)]);
-        Assert.Equal(HttpStatusCode.BadRequest, silent.StatusCode);
-        Assert.Contains("厅党组会议", await silent.TextAsync(), StringComparison.Ordinal);
-        var decided = await browser.PostToAsync($"{at}/decision", $"{at}/decision", [("Name", "厅党组会议"), ("Day", "2026-09-01"), ("MinutesNo", "纪要1号"), .. approved]);
-        Assert.Contains("已录入审定结果", await decided.TextAsync(), StringComparison.Ordinal);
+        (string, string)[] minutes = [("Name", "厅党组会议"), ("Day", "2026-09-01"), ("MinutesNo", "纪要1号")];
+        var silent = await browser.UploadAsync($"{at}/decision", $"{at}/decision", [("Scan", "scan.pdf", Staff.Pdf())], [.. minutes, .. approved.Skip(1)]);
+        Assert.StartsWith("400", silent, StringComparison.Ordinal);
+        Assert.Contains("厅党组会议", silent, StringComparison.Ordinal);
+        Assert.Contains("没有写明理由", silent, StringComparison.Ordinal);
+        var decided = await browser.UploadAsync($"{at}/decision", $"{at}/decision", [("Scan", "scan.pdf", Staff.Pdf())], [.. minutes, .. approved]);
+        Assert.Contains("已录入审定结果", decided, StringComparison.Ordinal);
+        var second = await _web.StaffAsync("second");
+        var digest = System.Text.RegularExpressions.Regex.Match(decided, "name=\"digest\" value=\"(\\w+)\"").Groups[1].Value;
+        Assert.Contains("审定结果已复核", await Posted(second, $"{at}/decision", "Confirm", ("digest", digest), ("compared", "true")), StringComparison.Ordinal);
+        Assert.Contains("信用复查", await Posted(browser, $"{at}/credit", "", ("Day", "2026-09-02")), StringComparison.Ordinal);
 
         var publicity = settings.Publicity;
         var published = publicity.Published.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
@@ -88,6 +94,7 @@ public sealed class WalkTests : IClassFixture<TestWeb>
         Assert.Contains("已录入公示", await Posted(browser, $"{at}/publicity", "Publish", ("step", "publish"), ("Published", published), ("WorkingDays", "15"), ("FirstDayCounts", "true"), ("Address", "https://gxt.yn.gov.cn/1")), StringComparison.Ordinal);
         var period = Domain.Publicity.PublicityPeriod.Of(publicity.Published, publicity.WorkingDays, publicity.FirstDayCounts, Features.Rules.BuiltInRules.WorkingDays);
         var day = (settings.Announced ?? period.Announced!.Value).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        Assert.Contains("信用复查", await Posted(browser, $"{at}/credit", "", ("Day", "2026-11-01")), StringComparison.Ordinal);
         Assert.Contains("已录入公告", await Posted(browser, $"{at}/publicity", "Announce", ("Day", day), ("Portal", "https://gxt.yn.gov.cn/2"), ("Platform", "https://example.cn/3")), StringComparison.Ordinal);
 
         await AssertSameFiles(browser, at, folder, settings);
@@ -101,7 +108,8 @@ public sealed class WalkTests : IClassFixture<TestWeb>
         var steps = new RoundSteps(folder, new ActSender(_web.Services, "command"), _ => { }, CancellationToken.None);
         IReadOnlyList<ExportedFile> written = await steps.RunAsync(settings, folder.ReadNeeded("round.json").Bytes.ToArray(), folder.ReadNeeded(settings.Template).Bytes.ToArray());
         Assert.Equal(14, written.Count);
-        foreach (var file in written)
+        var log = RoundLog.Write(settings, folder.Inputs(settings.Template).Select(name => (name, folder.HashOf(name))), written);
+        foreach (var file in written.Append(log))
         {
             var bytes = await browser.GetByteArrayAsync(new Uri($"{at}/files?handler=One&name={Uri.EscapeDataString(file.Name)}", UriKind.Relative));
             Assert.True(SHA256.HashData(bytes).AsSpan().SequenceEqual(SHA256.HashData(file.Bytes)), file.Name);

@@ -39,6 +39,8 @@ public sealed class SignIn(ReviewDb db, TimeProvider clock) : AskingPage
             return No(new("登录名或密码不正确", "wrong login or password"));
         }
 
+        if (account.Closed)
+            return No(new("账户已停用，请联系经办人", "the account is closed; ask the organiser"));
         (account.Failures, account.LockedUntil) = (0, null);
         await db.SaveChangesAsync(stop);
         await HttpContext.SignInAsync(Person.PrincipalOf(account));
