@@ -66,7 +66,7 @@ public sealed class EligibilityProposalsTests
     [Fact]
     public void An_answer_of_not_met_keeps_an_application_out_in_its_own_words_and_any_other_answer_does_nothing()
     {
-        var proposal = Answered(Complete, new("A1", "6.4", ClauseVerdict.NotMet, "", "没有固定场所", "李某", ""));
+        var proposal = Answered(Complete, new ClauseAnswer("A1", "6.4", ClauseVerdict.NotMet, "", "没有固定场所", "李某", ""));
         Assert.False(proposal.Assigned);
         Assert.Contains("没有固定场所", proposal.Ineligible, StringComparison.Ordinal);
         Assert.True(Answered(Complete, new("A1", "6.4", ClauseVerdict.Met, "", "", "李某", ""), new("A1", "7.3.hotline", ClauseVerdict.NotMet, "", "未申报该功能", "李某", "")).Assigned);
