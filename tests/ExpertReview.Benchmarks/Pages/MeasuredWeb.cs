@@ -5,7 +5,6 @@ using ExpertReview.Features.Assignments;
 using ExpertReview.Features.Intake;
 using ExpertReview.Features.Running;
 using ExpertReview.Features.Samples;
-using ExpertReview.Web.Access;
 using ExpertReview.Web.Start;
 using ExpertReview.Web.Tests.Kit;
 using Microsoft.AspNetCore.Hosting;
@@ -15,7 +14,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace ExpertReview.Benchmarks.Pages;
 
 /// <summary>The whole web program in this process, on a real loopback port and a folder of its own.</summary>
-internal sealed class MeasuredWeb : WebApplicationFactory<Tokens>
+internal sealed class MeasuredWeb : WebApplicationFactory<WebSettings>
 {
     private readonly ScratchFolder _scratch = new();
     private readonly Dictionary<SampleSize, string> _folders = [];

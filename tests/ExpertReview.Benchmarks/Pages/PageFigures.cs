@@ -13,32 +13,29 @@ internal sealed class PageFigures
     // A page that misses its limit this far is not asked nine times: the figure is short whatever the rest says.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(6);
 
-    private readonly SortedDictionary<string, (double Milliseconds, double Kilobytes, int Few, int Many)> _worst = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, Figure> _worst = new(StringComparer.Ordinal);
 
-    /// <summary>Takes the pages of a large round and of a small one at the same stage.</summary>
+    /// <summary>Takes the pages of a large round, and how many queries the same ones made in a small round.</summary>
     public async Task TakeAsync(string visitor, HttpClient browser, IReadOnlyList<PageVisit> many, IReadOnlyList<PageVisit> few)
     {
         var small = few.Where(one => one.IsHtml).GroupBy(one => one.Key).ToDictionary(same => same.Key, same => same.Max(one => one.Queries), StringComparer.Ordinal);
         foreach (var same in many.Where(one => one.IsHtml).GroupBy(one => one.Key))
         {
-            var name = $"{visitor} {same.Key}";
-            var large = same.Max(one => one.Queries);
-            var kilobytes = same.Max(one => Encoding.UTF8.GetByteCount(one.Html)) / 1000.0;
-            var time = await MedianAsync(browser, same.MaxBy(one => one.Html.Length)!.Url);
-            // A kind of page that the small round has not (a second page of a list) has nothing to be compared with.
-            var less = small.GetValueOrDefault(same.Key, large);
-            var known = _worst.GetValueOrDefault(name);
-            _worst[name] = (Math.Max(known.Milliseconds, time), Math.Max(known.Kilobytes, kilobytes), large - less > known.Many - known.Few || known.Many == 0 ? less : known.Few, large - less > known.Many - known.Few || known.Many == 0 ? large : known.Many);
+            var (name, queries) = ($"{visitor} {same.Key}", same.Max(one => one.Queries));
+            // A kind that the small round has not (a second page of a list) has nothing to be compared with.
+            var figure = new Figure(
+                await MedianAsync(browser, same.MaxBy(one => one.Html.Length)!.Url), same.Max(one => Encoding.UTF8.GetByteCount(one.Html)) / 1000.0, small.GetValueOrDefault(same.Key, queries), queries);
+            _worst[name] = _worst.TryGetValue(name, out var known) ? known.Worse(figure) : figure;
         }
     }
 
     public void Print(FigureList figures)
     {
-        foreach (var (name, (milliseconds, kilobytes, few, many)) in _worst)
+        foreach (var (name, worst) in _worst)
         {
-            figures.AtMost($"{name} median", milliseconds, "ms", 150, "0.0");
-            figures.AtMost($"{name} size", kilobytes, "kB", 100, "0.0");
-            figures.AtMost($"{name} queries, at most as in a small round", many, "queries", few, "0");
+            figures.AtMost($"{name} median", worst.Milliseconds, "ms", 150, "0.0");
+            figures.AtMost($"{name} size", worst.Kilobytes, "kB", 100, "0.0");
+            figures.AtMost($"{name} queries, at most as in a small round", worst.Many, "queries", worst.Few, "0");
         }
     }
 
@@ -53,5 +50,14 @@ internal sealed class PageFigures
         }
 
         return Middle.Of(times);
+    }
+
+    private sealed record Figure(double Milliseconds, double Kilobytes, int Few, int Many)
+    {
+        public Figure Worse(Figure other)
+        {
+            var grown = other.Many - other.Few > Many - Few ? other : this;
+            return new Figure(Math.Max(Milliseconds, other.Milliseconds), Math.Max(Kilobytes, other.Kilobytes), grown.Few, grown.Many);
+        }
     }
 }

@@ -1,5 +1,4 @@
 using Deque.AxeCore.Playwright;
-using ExpertReview.Data.Accounts;
 using ExpertReview.Web.Tests.Kit;
 using Microsoft.Playwright;
 
@@ -46,12 +45,12 @@ public sealed class LookedPages
 
     private async Task EveryPageAsync(StagedWeb web, Chrome chrome, bool english, Func<IPage, string, Task> look)
     {
-        var shapes = new HashSet<(AccountRole?, string, string)>();
+        var shapes = new Dictionary<string, List<IReadOnlySet<string>>>(StringComparer.Ordinal);
         foreach (var role in StagedWeb.Visitors)
             foreach (var stage in StagedWeb.Stages)
             {
                 var round = await web.RoundAsync(stage, StagedWeb.Faults.Many);
-                var fresh = (await web.VisitsAsync(role, round)).Where(one => one.IsHtml && shapes.Add((role, one.Page.Template, PageShape.Of(one.Html)))).ToList();
+                var fresh = (await web.VisitsAsync(role, round)).Where(one => one.IsHtml && IsNew(shapes, one)).ToList();
                 if (fresh.Count == 0)
                     continue;
                 var page = await chrome.WindowAsync(Windows[0].Width, Windows[0].Height, web.Address, english);
@@ -68,6 +67,17 @@ public sealed class LookedPages
             }
     }
 
+    private static bool IsNew(Dictionary<string, List<IReadOnlySet<string>>> shapes, PageVisit visit)
+    {
+        var shape = PageShape.Of(visit.Html);
+        if (!shapes.TryGetValue(visit.Page.Template, out var seen))
+            shapes[visit.Page.Template] = seen = [];
+        if (seen.Any(one => one.IsSupersetOf(shape)))
+            return false;
+        seen.Add(shape);
+        return true;
+    }
+
     private async Task InEveryWindowAsync(IPage page, string name)
     {
         foreach (var (width, height) in Windows)
@@ -75,7 +85,8 @@ public sealed class LookedPages
             await page.SetViewportSizeAsync(width, height);
             if (!await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth + 1"))
                 Wide.Add($"{width} {name}");
-            await Chrome.KeepAsync(page, $"{width}-{name}", whole: width != 1280);
+            if (width is 1366 or 1280 or 390)
+                await Chrome.KeepAsync(page, $"{width}-{name}", whole: width == 390);
             if (width is 1366 or 390)
                 HiddenFocus.AddRange((await page.EvaluateAsync<string[]>(HiddenFocusScript)).Select(one => $"{width} {name}: {one}"));
         }

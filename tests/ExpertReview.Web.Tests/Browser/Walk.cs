@@ -1,7 +1,6 @@
 using System.Globalization;
 using Deque.AxeCore.Playwright;
 using ExpertReview.Features.Intake;
-using ExpertReview.Web.Tests.Kit;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -181,7 +180,7 @@ internal sealed class Walk(Chrome chrome, string address)
         await TellsAsync(told);
     }
 
-    private Task GoAsync(string path) => Page.GotoAsync($"{address}/rounds/{_round}{path}");
+    private async Task GoAsync(string path) => await Page.GotoAsync($"{address}/rounds/{_round}{path}");
 
     private Task PressAsync(string button) => Page.Locator("main").GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
 
