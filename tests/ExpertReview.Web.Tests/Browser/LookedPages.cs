@@ -63,8 +63,16 @@ public sealed class LookedPages
                 }
 
                 Count += fresh.Count;
+                KeepNotes();
                 await page.Context.CloseAsync();
             }
+    }
+
+    // Beside the pictures, after each stage: a walk that is broken off has said what it found.
+    private void KeepNotes()
+    {
+        if (Environment.GetEnvironmentVariable("EXPERTREVIEW_SCREENSHOTS") is { Length: > 0 } folder)
+            File.WriteAllLines(Path.Combine(folder, "found.txt"), [$"{Count} pages", "axe", .. Axe, "wide", .. Wide, "focus", .. HiddenFocus, "paper", .. Paper]);
     }
 
     private static bool IsNew(Dictionary<string, List<IReadOnlySet<string>>> shapes, PageVisit visit)
@@ -85,7 +93,7 @@ public sealed class LookedPages
             await page.SetViewportSizeAsync(width, height);
             if (!await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth + 1"))
                 Wide.Add($"{width} {name}");
-            if (width is 1366 or 1280 or 390)
+            if (width is 1366 or 390)
                 await Chrome.KeepAsync(page, $"{width}-{name}", whole: width == 390);
             if (width is 1366 or 390)
                 HiddenFocus.AddRange((await page.EvaluateAsync<string[]>(HiddenFocusScript)).Select(one => $"{width} {name}: {one}"));
@@ -94,7 +102,6 @@ public sealed class LookedPages
         await page.SetViewportSizeAsync(794, 1123);
         await page.EmulateMediaAsync(new() { Media = Media.Print });
         Paper.AddRange((await page.EvaluateAsync<string[]>(PrintFaultsScript)).Select(one => $"{name}: {one}"));
-        await Chrome.KeepAsync(page, $"print-{name}", whole: true);
         await page.EmulateMediaAsync(new() { Media = Media.Screen });
         await page.SetViewportSizeAsync(Windows[0].Width, Windows[0].Height);
         await AxeAsync(page, name);
