@@ -47,7 +47,9 @@ internal sealed class MeasuredWeb : WebApplicationFactory<WebSettings>
     {
         base.Dispose(disposing);
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        _scratch.Dispose();
+        // The factory disposes of itself twice.
+        if (Directory.Exists(_scratch.At("")))
+            _scratch.Dispose();
     }
 
     private string FolderOf(SampleSize size)
