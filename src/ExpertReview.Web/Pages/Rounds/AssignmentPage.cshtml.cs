@@ -148,6 +148,6 @@ public sealed class AssignmentPage(ReviewDb db, JobDesk desk) : RoundPage(db)
                     covered[function] = covered.GetValueOrDefault(function) + 1;
             }
 
-        Cover = [.. all.Keys.Order().Select(function => new Bar(function.Name(), covered.GetValueOrDefault(function), all[function]))];
+        Cover = [.. all.Keys.Order().Select(function => new Bar(function.Words().Said(), covered.GetValueOrDefault(function), all[function]))];
     }
 }
