@@ -35,6 +35,7 @@ internal sealed class RoundMapping :
     {
         builder.ToTable("assignment_proposal").HasKey(proposal => proposal.Id);
         builder.HasIndex(proposal => proposal.Round);
+        builder.Property(proposal => proposal.Origin).HasConversion<string>();
     }
 
     public void Configure(EntityTypeBuilder<Assignment> builder) =>

@@ -14,6 +14,7 @@ public sealed record SolvedAssignments(byte[] Problem, byte[] Plan);
 /// <summary>Solves a round's assignment and changes nothing: the database is free while the solver works.
 /// <see cref="KeepProposal"/> keeps what comes out.</summary>
 /// <param name="Round">The round, at 专家抽取与分配.</param>
+/// <remarks>Called off while the solver works, it gives the best plan until then; before, it throws.</remarks>
 /// <param name="TimeLimit">After this time the best plan so far is given.</param>
 /// <param name="Progress">Told what the solver does.</param>
 public sealed record SolveAssignments(int Round, TimeSpan? TimeLimit, IProgress<string>? Progress) : IRequest<SolvedAssignments?>
@@ -28,7 +29,6 @@ public sealed record SolveAssignments(int Round, TimeSpan? TimeLimit, IProgress<
                 return null;
             var problemFile = ProblemFile.Write(problem);
             var plan = solver.Solve(problem, new SolveOptions(request.TimeLimit, request.Progress), cancellationToken);
-            cancellationToken.ThrowIfCancellationRequested();
             return new SolvedAssignments(problemFile, PlanFile.Write(problem, plan, ProblemFile.HashOf(problemFile), 0));
         }
     }

@@ -8,6 +8,7 @@ using ExpertReview.Domain.Publicity;
 using ExpertReview.Domain.Ranking;
 using ExpertReview.Domain.Recognition;
 using ExpertReview.Domain.Rounds;
+using ExpertReview.Features.Assignments;
 using ExpertReview.Features.Incoming;
 using ExpertReview.Features.Rounds;
 using Microsoft.EntityFrameworkCore;
@@ -38,6 +39,8 @@ public sealed record RoundFacts
     public required IReadOnlyList<ConflictOfInterest> Conflicts { get; init; }
 
     public required AssignmentProposal? Proposal { get; init; }
+
+    public required IReadOnlyList<ProposalRun> Runs { get; init; }
 
     public required RankingResult? Ranking { get; init; }
 
@@ -70,6 +73,7 @@ public sealed record RoundFacts
             Proposals = (await db.EligibilityProposalsOf(id, stop)).ToDictionary(one => one.Code, StringComparer.Ordinal),
             Conflicts = await db.ConflictsOf(id, stop),
             Proposal = await db.Proposals.AsNoTracking().Where(one => one.Round == id && one.ConfirmedAt != null).OrderByDescending(one => one.Id).FirstOrDefaultAsync(stop),
+            Runs = await db.RunsOf(id, stop),
             Ranking = await db.Rankings.AsNoTracking().SingleOrDefaultAsync(one => one.Round == id, stop),
             Decisions = await db.Decisions.AsNoTracking().Where(one => one.Round == id).OrderBy(one => one.Application).ToListAsync(stop),
             Publicity = await db.Periods.AsNoTracking().SingleOrDefaultAsync(one => one.Round == id, stop),

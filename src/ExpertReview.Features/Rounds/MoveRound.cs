@@ -1,5 +1,8 @@
+using ExpertReview.Data.Queries;
 using ExpertReview.Data.Record;
 using ExpertReview.Data.Store;
+using ExpertReview.Domain.Basics;
+using ExpertReview.Domain.Reviews;
 using ExpertReview.Domain.Rounds;
 using ExpertReview.Features.Acts;
 using MediatR;
@@ -15,13 +18,25 @@ public sealed record MoveRound(int Round, RoundStage To) : IAct<RoundStage>
 {
     public RecordInput Input() => new RecordInput().With("round", Round).With("to", To);
 
-    public sealed class Handler(ReviewDb db) : IRequestHandler<MoveRound, RoundStage>
+    public sealed class Handler(ReviewDb db, Acting acting) : IRequestHandler<MoveRound, RoundStage>
     {
         public async Task<RoundStage> Handle(MoveRound request, CancellationToken cancellationToken)
         {
             var round = await db.Rounds.SingleAsync(one => one.Id == request.Round, cancellationToken);
             round.MoveTo(request.To);
+            if (request.To == RoundStage.Sealed)
+                await MustBeReadyAsync(round.Id, cancellationToken);
             return round.Stage;
+        }
+
+        // Missing sheets may have a reason; requests and free places that nobody looked at have none.
+        private async Task MustBeReadyAsync(int round, CancellationToken stop)
+        {
+            var (asked, open) = ((await db.AskedRecusalsOf(round, stop)).Count, await db.Recusals.CountAsync(one => one.Round == round && one.ClosedAt == null, stop));
+            if (asked + open > 0)
+                throw new RefusedException(new RecusalsOpen(asked, open));
+            if (string.IsNullOrWhiteSpace(acting.Reason) && await db.MissingSheetsOf(round, stop) is > 0 and var missing)
+                throw new RefusedException(new SheetsMissing(missing));
         }
     }
 }

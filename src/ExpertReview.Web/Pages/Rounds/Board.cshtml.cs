@@ -1,4 +1,5 @@
 using System.Globalization;
+using ExpertReview.Data.Queries;
 using ExpertReview.Data.Record;
 using ExpertReview.Data.Store;
 using ExpertReview.Domain.Applications;
@@ -35,6 +36,9 @@ public sealed class Board(ReviewDb db) : RoundPage(db)
 
     public int Pairs { get; private set; }
 
+    /// <summary>Requests for recusal and free places that await the organiser.</summary>
+    public int RecusalTasks { get; private set; }
+
     public string Anchor { get; private set; } = "";
 
     public Task OnGetAsync(CancellationToken stop) => LookAsync(stop);
@@ -66,6 +70,8 @@ public sealed class Board(ReviewDb db) : RoundPage(db)
         Applications = await Db.Of<Recommendation>(Round.Id).Select(row => row.Code).Distinct().CountAsync(stop);
         Experts = await Db.Of<Expert>(Round.Id).CountAsync(stop);
         Pairs = await Db.Assignments.CountAsync(pair => pair.Round == Round.Id, stop);
+        if (Round.Stage == RoundStage.Reviewing)
+            RecusalTasks = (await Db.AskedRecusalsOf(Round.Id, stop)).Count + await Db.Recusals.CountAsync(one => one.Round == Round.Id && one.ClosedAt == null, stop);
         var prefix = new RecordInput().With("round", Round.Id).ToString();
         var acts = await Db.Record.AsNoTracking().Where(entry => entry.Input.StartsWith(prefix) && Acts.Keys.Contains(entry.Act))
             .OrderBy(entry => entry.Sequence).Select(entry => new { entry.Act, entry.At, entry.Input }).ToListAsync(stop);

@@ -1,0 +1,26 @@
+using ExpertReview.Data.Store;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace ExpertReview.Features.Assignments;
+
+/// <summary>Who could come to an application of a proposal by hand, and why the others can't. Null when the proposal does not have it.</summary>
+/// <param name="Round">The round.</param>
+/// <param name="Proposal">The proposal.</param>
+/// <param name="Application">申报编号.</param>
+/// <param name="Leaves">专家编号 of who leaves; null for nobody.</param>
+public sealed record CandidatesFor(int Round, int Proposal, string Application, string? Leaves) : IRequest<IReadOnlyList<ExpertCandidate>?>
+{
+    public sealed class Handler(ReviewDb db) : IRequestHandler<CandidatesFor, IReadOnlyList<ExpertCandidate>?>
+    {
+        public async Task<IReadOnlyList<ExpertCandidate>?> Handle(CandidatesFor request, CancellationToken cancellationToken)
+        {
+            var proposal = await db.Proposals.AsNoTracking().SingleOrDefaultAsync(one => one.Id == request.Proposal && one.Round == request.Round, cancellationToken);
+            if (proposal is null)
+                return null;
+            var read = ReadPlan.Of(proposal.Problem, proposal.Plan);
+            return read.Problem.Applications.Any(one => one.No == request.Application)
+                ? ExpertCandidate.Of(read, request.Application, request.Leaves, await db.ConflictsAbout(request.Round, request.Application, cancellationToken)) : null;
+        }
+    }
+}
