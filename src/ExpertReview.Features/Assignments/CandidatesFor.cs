@@ -11,14 +11,13 @@ namespace ExpertReview.Features.Assignments;
 /// <param name="Leaves">专家编号 of who leaves; null for nobody.</param>
 public sealed record CandidatesFor(int Round, int Proposal, string Application, string? Leaves) : IRequest<IReadOnlyList<ExpertCandidate>?>
 {
-    public sealed class Handler(ReviewDb db) : IRequestHandler<CandidatesFor, IReadOnlyList<ExpertCandidate>?>
+    public sealed class Handler(ReviewDb db, ProposalShelf shelf) : IRequestHandler<CandidatesFor, IReadOnlyList<ExpertCandidate>?>
     {
         public async Task<IReadOnlyList<ExpertCandidate>?> Handle(CandidatesFor request, CancellationToken cancellationToken)
         {
-            var proposal = await db.Proposals.AsNoTracking().SingleOrDefaultAsync(one => one.Id == request.Proposal && one.Round == request.Round, cancellationToken);
-            if (proposal is null)
+            if (!await db.Proposals.AnyAsync(one => one.Id == request.Proposal && one.Round == request.Round, cancellationToken))
                 return null;
-            var read = ReadPlan.Of(proposal.Problem, proposal.Plan);
+            var read = await shelf.ReadAsync(db, request.Proposal, cancellationToken);
             return read.Problem.Applications.Any(one => one.No == request.Application)
                 ? ExpertCandidate.Of(read, request.Application, request.Leaves, await db.ConflictsAbout(request.Round, request.Application, cancellationToken)) : null;
         }

@@ -28,12 +28,13 @@ public sealed record HandChange(string Application, string? Remove, string? Add)
 /// <param name="Change">The change.</param>
 public sealed record PreviewChange(int Round, int Proposal, HandChange Change) : IRequest<ChangeConsequence>
 {
-    public sealed class Handler(ReviewDb db) : IRequestHandler<PreviewChange, ChangeConsequence>
+    public sealed class Handler(ReviewDb db, ProposalShelf shelf) : IRequestHandler<PreviewChange, ChangeConsequence>
     {
         public async Task<ChangeConsequence> Handle(PreviewChange request, CancellationToken cancellationToken)
         {
-            var proposal = await db.Proposals.AsNoTracking().SingleAsync(one => one.Id == request.Proposal && one.Round == request.Round, cancellationToken);
-            return ChangedPlan.Of(ReadPlan.Of(proposal.Problem, proposal.Plan), request.Change).Consequence;
+            if (!await db.Proposals.AnyAsync(one => one.Id == request.Proposal && one.Round == request.Round, cancellationToken))
+                throw new RefusedException(new NotInPlan(request.Change.Application));
+            return ChangedPlan.Of(await shelf.ReadAsync(db, request.Proposal, cancellationToken), request.Change).Consequence;
         }
     }
 }

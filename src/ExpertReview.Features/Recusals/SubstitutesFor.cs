@@ -16,14 +16,15 @@ public sealed record Substitutes(Recusal Place, IReadOnlyList<ExpertCandidate> C
 /// <param name="Vacancy">The place.</param>
 public sealed record SubstitutesFor(int Round, int Vacancy) : IRequest<Substitutes?>
 {
-    public sealed class Handler(ReviewDb db) : IRequestHandler<SubstitutesFor, Substitutes?>
+    public sealed class Handler(ReviewDb db, ProposalShelf shelf) : IRequestHandler<SubstitutesFor, Substitutes?>
     {
         public async Task<Substitutes?> Handle(SubstitutesFor request, CancellationToken cancellationToken)
         {
             var place = await db.Recusals.AsNoTracking().SingleOrDefaultAsync(one => one.Id == request.Vacancy && one.Round == request.Round, cancellationToken);
-            if (place is null || await db.BindingProposalOf(request.Round, cancellationToken) is not { } binding)
+            var binding = await db.Proposals.AsNoTracking().Where(one => one.Round == request.Round && one.ConfirmedAt != null).MaxAsync(one => (int?)one.Id, cancellationToken);
+            if (place is null || binding is null)
                 return null;
-            var read = ReadPlan.Of(binding.Problem, binding.Plan);
+            var read = await shelf.ReadAsync(db, binding.Value, cancellationToken);
             return new Substitutes(place, ExpertCandidate.Of(read, place.Application, null, await db.ConflictsAbout(request.Round, place.Application, cancellationToken)));
         }
     }

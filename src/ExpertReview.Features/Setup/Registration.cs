@@ -1,5 +1,6 @@
 using ExpertReview.Data.Store;
 using ExpertReview.Features.Acts;
+using ExpertReview.Features.Assignments;
 using ExpertReview.Features.Intake;
 using ExpertReview.Features.Tables;
 using MediatR;
@@ -16,6 +17,7 @@ public static class Registration
     {
         services.AddDbContext<ReviewDb>(options => options.UseSqlite(sqliteConnection));
         services.AddSingleton(new IntakeDoors(new TableFinder(ColumnDictionary.Default)));
+        services.AddSingleton<ProposalShelf>();
         services.AddScoped<Acting>();
         services.AddScoped<ServiceFactory>(provider => provider.GetService!);
         services.AddScoped<IMediator, Mediator>();

@@ -1,6 +1,7 @@
 using ExpertReview.Data.Queries;
 using ExpertReview.Data.Store;
 using ExpertReview.Data.Work;
+using ExpertReview.Domain.Assignments;
 using ExpertReview.Domain.Basics;
 using ExpertReview.Features.Assignments;
 using ExpertReview.Features.Running;
@@ -61,7 +62,7 @@ public sealed class ProposeJob(ReviewDb db, IServiceProvider services, JobDesk d
             return;
         }
 
-        var (end, note) = work.Stop.IsCancellationRequested
+        var (end, note) = work.Stop.IsCancellationRequested && solved.Status == PlanStatus.Feasible
             ? (JobState.Cancelled, "已取消；保留了取消时最好的方案，符合全部规则，未证明最优")
             : (JobState.Done, "方案已生成");
         await sender.SendAsync(new KeepProposal(intent.Round, solved, claim, end, note), intent.Reason, CancellationToken.None);

@@ -47,7 +47,7 @@ internal static class Composition
         services.AddReviewFeatures(SqliteDatabase.ConnectionTo(settings.Database));
         services.AddSingleton(TimeProvider.System).AddSingleton<IAssignmentSolver, AssignmentSolver>();
         services.AddSignIn();
-        services.AddSingleton<JobDesk>().AddSingleton<ProposalShelf>().AddScoped<ProposeJob>();
+        services.AddSingleton<JobDesk>().AddScoped<ProposeJob>();
         // A storage of this program's own: Hangfire's default is one for the whole process, and two hosts in it would take each other's work.
         services.AddSingleton<JobStorage>(_ => new InMemoryStorage());
         // The same for what makes the jobs: by default the last host started would make them all, over its own database.

@@ -16,15 +16,15 @@ public sealed class SolverProgressTests
     [Fact]
     public void Best_and_bound_of_the_last_search_are_the_plans_own()
     {
-        var problem = Instances.ProblemOf("s120x40x3-across");
+        var problem = Instances.ProblemOf("s120x40x3-across").With(AssignmentObjective.Fair, LoadBalance.Limits);
         var told = new List<SolverProgress>();
         var plan = new AssignmentSolver().Solve(problem, new SolveOptions(Progress: new Kept(told)), CancellationToken.None);
-        var searched = told.Where(one => one is { Method: "highs", Aim: "Total" }).ToList();
-        Assert.NotEmpty(searched);
-        Assert.All(searched, one => Assert.True(one.Bound >= plan.Figures.Total / 1_000_000m, one.ToString()));
-        Assert.All(searched.Where(one => one.Best is not null), one => Assert.True(one.Best <= plan.Figures.Total / 1_000_000m, one.ToString()));
         Assert.Equal(PlanStatus.Optimal, plan.Solver.Status);
-        Assert.Contains(told, one => one.ToString().StartsWith("min-cost-flow", StringComparison.Ordinal));
+        Assert.Equal("min-cost-flow", told[0].Method);
+        var last = told.Last(one => one is { Method: "highs", Aim: "Total" });
+        Assert.True(last.Bound >= plan.Figures.Total / 1_000_000m, last.ToString());
+        Assert.True(last.Best is null || last.Best <= plan.Figures.Total / 1_000_000m, last.ToString());
+        Assert.True(last.Pairs > 0, last.ToString());
     }
 
     private sealed class Kept(List<SolverProgress> told) : IProgress<string>

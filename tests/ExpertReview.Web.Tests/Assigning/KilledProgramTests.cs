@@ -8,7 +8,6 @@ using ExpertReview.Web.Access;
 using ExpertReview.Web.Tests.Kit;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace ExpertReview.Web.Tests.Assigning;
 

@@ -4,7 +4,6 @@ using ExpertReview.Data.Accounts;
 using ExpertReview.Data.Queries;
 using ExpertReview.Data.Store;
 using ExpertReview.Domain.Assignments;
-using ExpertReview.Domain.Reviews;
 using ExpertReview.Domain.Rounds;
 using ExpertReview.Domain.Scoring;
 using ExpertReview.Features.Reviews;

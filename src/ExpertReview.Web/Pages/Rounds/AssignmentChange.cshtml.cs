@@ -4,7 +4,6 @@ using ExpertReview.Domain.Basics;
 using ExpertReview.Features.Assignments;
 using ExpertReview.Web.Access;
 using ExpertReview.Web.Asking;
-using ExpertReview.Web.Jobs;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 

@@ -1,9 +1,8 @@
 using System.Collections.Concurrent;
 using ExpertReview.Data.Store;
-using ExpertReview.Features.Assignments;
 using Microsoft.EntityFrameworkCore;
 
-namespace ExpertReview.Web.Jobs;
+namespace ExpertReview.Features.Assignments;
 
 /// <summary>The proposals last looked at, read. A proposal never changes, and reading one of a large round takes longer than a page may.</summary>
 public sealed class ProposalShelf
