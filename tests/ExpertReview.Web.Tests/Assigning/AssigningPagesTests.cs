@@ -129,7 +129,8 @@ public sealed partial class AssigningPagesTests : IClassFixture<TestWeb>
         using var scope = _web.Services.CreateScope();
         var db = scope.ServiceProvider.GetRequiredService<ReviewDb>();
         var assigned = (await db.EligibilityProposalsOf(round, CancellationToken.None)).Where(one => one.Assigned).Select(one => one.Code).ToHashSet(StringComparer.Ordinal);
-        return (await db.Of<ConflictOfInterest>(round).OrderBy(one => one.Code).ThenBy(one => one.Expert).ToListAsync()).First(one => assigned.Contains(one.Code));
+        var decided = (await db.Of<Domain.Applications.ReviewDecision>(round).ToListAsync()).Select(one => (one.Code, one.ExpertNo)).ToHashSet();
+        return (await db.Of<ConflictOfInterest>(round).OrderBy(one => one.Code).ThenBy(one => one.Expert).ToListAsync()).First(one => assigned.Contains(one.Code) && !decided.Contains((one.Code, one.Expert)));
     }
 
     private static string NewestOf(string page) => Regex.Match(page, "name=\"proposal\" value=\"(\\d+)\"").Groups[1].Value;

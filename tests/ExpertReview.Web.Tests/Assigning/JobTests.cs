@@ -34,7 +34,7 @@ public sealed class JobTests : IDisposable
         var ended = await EndOf(first, job);
         Assert.Equal((JobState.Done, 1), (ended.State, ended.Fence));
         var proposal = Assert.Single(await ProposalsOf(first));
-        Assert.Equal((ended.Result, "经办", "两台"), (proposal.Id, proposal.Person, proposal.Reason));
+        Assert.Equal((ended.Result, "经办", "两台"), ((int?)proposal.Id, proposal.Person, proposal.Reason));
 
         // The same again, after it has ended.
         await RunAsync(second, job, 0);

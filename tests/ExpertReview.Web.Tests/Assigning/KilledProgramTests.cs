@@ -93,12 +93,13 @@ public sealed class KilledProgramTests : IDisposable
 
     private async Task<(Process Process, string Address)> StartAsync(CancellationToken stop)
     {
-        var program = typeof(Program).Assembly.Location;
+        var built = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
+        var project = Path.GetFullPath(Path.Combine(built.FullName, "..", "..", "..", "..", "..", "src", "ExpertReview.Web"));
+        var program = Path.Combine(project, "bin", built.Parent!.Name, built.Name, "ExpertReview.Web.dll");
         var start = new ProcessStartInfo("dotnet", [program, "--urls", "http://127.0.0.1:0", $"--ExpertReview:Folder={_folder}"])
         {
-            RedirectStandardOutput = true, WorkingDirectory = Path.GetDirectoryName(program),
+            RedirectStandardOutput = true, WorkingDirectory = project,
         };
-        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         var process = Process.Start(start)!;
         _started.Add(process);
         while (await process.StandardOutput.ReadLineAsync(stop) is { } line)
