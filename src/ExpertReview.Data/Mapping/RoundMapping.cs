@@ -45,7 +45,7 @@ internal sealed class RoundMapping :
     {
         builder.ToTable("score_event").HasKey(act => act.Sequence);
         builder.HasIndex(act => new { act.Round, act.ClientKey }).IsUnique();
-        builder.HasIndex(act => new { act.Round, act.Expert, act.Application });
+        builder.HasIndex(act => new { act.Round, act.Expert, act.Application, act.Subject });
         builder.Property(act => act.Subject).HasConversion<int>();
     }
 

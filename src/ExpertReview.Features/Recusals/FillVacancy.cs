@@ -34,6 +34,9 @@ public sealed record FillVacancy(int Round, int Vacancy, string? Expert, string 
             var at = clock.GetUtcNow();
             if (request.Expert is { } comes)
             {
+                // Declared after the lists were made: no part of the problem's file, and binding all the same.
+                if ((await db.ApartFrom(request.Round, place.Application, cancellationToken)).Contains(comes))
+                    throw new RefusedException(new PlanBreaksRules("conflict", new($"[{place.Application}, {comes}] 属于回避情形", $"[{place.Application}, {comes}] is a conflict of interest")));
                 var change = new HandChange(place.Application, null, comes);
                 await db.ChangeBindingPlanAsync(request.Round, read => ChangedPlan.Of(read, change), change, "递补", ProposalOrigin.Replacement, acting, at, cancellationToken);
                 db.Assignments.Add(new Assignment(request.Round, place.Application, comes));

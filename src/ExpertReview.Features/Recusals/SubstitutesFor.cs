@@ -25,7 +25,8 @@ public sealed record SubstitutesFor(int Round, int Vacancy) : IRequest<Substitut
             if (place is null || binding is null)
                 return null;
             var read = await shelf.ReadAsync(db, binding.Value, cancellationToken);
-            return new Substitutes(place, ExpertCandidate.Of(read, place.Application, null, await db.ConflictsAbout(request.Round, place.Application, cancellationToken)));
+            var (conflicts, apart) = (await db.ConflictsAbout(request.Round, place.Application, cancellationToken), await db.ApartFrom(request.Round, place.Application, cancellationToken));
+            return new Substitutes(place, ExpertCandidate.Of(read, place.Application, null, conflicts, apart));
         }
     }
 }

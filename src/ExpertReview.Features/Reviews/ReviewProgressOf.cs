@@ -2,6 +2,7 @@ using ExpertReview.Data.Queries;
 using ExpertReview.Data.Store;
 using ExpertReview.Domain.Calendar;
 using ExpertReview.Domain.Experts;
+using ExpertReview.Domain.Reviews;
 using ExpertReview.Domain.Scoring;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -37,7 +38,7 @@ public sealed record ReviewProgressOf(int Round) : IRequest<IReadOnlyList<Expert
             var pairs = await db.AssignmentsOf(request.Round, cancellationToken);
             var states = await db.SheetStatesOf(request.Round, cancellationToken);
             var events = db.ScoreEvents.AsNoTracking().Where(act => act.Round == request.Round);
-            var begun = (await events.Select(act => new { act.Expert, act.Application }).Distinct().ToListAsync(cancellationToken)).Select(one => (one.Application, one.Expert)).ToHashSet();
+            var begun = (await events.Where(act => act.Subject == ScoreSubject.Points || act.Subject == ScoreSubject.Evidence).Select(act => new { act.Expert, act.Application }).Distinct().ToListAsync(cancellationToken)).Select(one => (one.Application, one.Expert)).ToHashSet();
             var last = await events.GroupBy(act => act.Expert).Select(own => own.Max(act => act.Sequence)).ToListAsync(cancellationToken);
             var days = await events.Where(act => last.Contains(act.Sequence)).Select(act => new { act.Expert, act.At })
                 .ToDictionaryAsync(act => act.Expert, act => DateOnly.FromDateTime(ChinaTime.Of(act.At).DateTime), StringComparer.Ordinal, cancellationToken);
