@@ -95,7 +95,7 @@ public sealed partial class AssigningPagesTests : IClassFixture<TestWeb>
         Assert.Contains("请先勾选", await none.TextAsync(), StringComparison.Ordinal);
         var silent = await browser.PostToAsync(at, at + "?handler=Several", [.. pairs, ("upheld", "false"), ("reason", ""), ("step", "preview")]);
         Assert.Equal(HttpStatusCode.BadRequest, silent.StatusCode);
-        Assert.Equal(2, Regex.Matches(await silent.TextAsync(), "type=\"checkbox\"[^>]*checked").Count);
+        Assert.Equal(2, Regex.Count(await silent.TextAsync(), "type=\"checkbox\"[^>]*checked"));
         var preview = await (await browser.PostToAsync(at, at + "?handler=Several", [.. pairs, ("upheld", "false"), ("reason", "同名不同人"), ("step", "preview")])).TextAsync();
         Assert.Contains("将解除以下 2 对的回避", preview, StringComparison.Ordinal);
         Assert.DoesNotContain("同名不同人", await browser.PageAsync(at + "?show=lifted"), StringComparison.Ordinal);

@@ -14,7 +14,7 @@ public sealed class PictureTests
         foreach (var said in new[] { "<title>得分排序</title>", "一千家 &lt;申报&gt;", "入围分数线 60", "拟认定 200", ">拟入围<", ">未入围<", ">名次<" })
             Assert.Contains(said, svg, StringComparison.Ordinal);
         Assert.DoesNotContain("不在图中", svg, StringComparison.Ordinal);
-        Assert.Equal(200, Regex.Matches(Regex.Match(svg, "class=\"dot\" d=\"([^\"]*)\"").Groups[1].Value, "M").Count);
+        Assert.Equal(200, Regex.Count(Regex.Match(svg, "class=\"dot\" d=\"([^\"]*)\"").Groups[1].Value, "M"));
     }
 
     [Fact]
