@@ -39,7 +39,7 @@ public sealed class ScoredRound : IAsyncLifetime
         Pairs = await ReadAsync(db => db.AssignmentsOf(Round, CancellationToken.None));
     }
 
-    public Task<T> SendAsync<T>(IRequest<T> request) => new ActSender(_services, "李专家").SendAsync(request, "", CancellationToken.None);
+    public Task<T> SendAsync<T>(IRequest<T> request, string reason = "") => new ActSender(_services, "李专家").SendAsync(request, reason, CancellationToken.None);
 
     public async Task<T> ReadAsync<T>(Func<ReviewDb, Task<T>> read)
     {
