@@ -31,7 +31,7 @@ public sealed record ReviewProgressOf(int Round) : IRequest<IReadOnlyList<Expert
             foreach (var act in await db.ScoreEvents.AsNoTracking().Where(act => act.Round == request.Round && act.Subject == ScoreSubject.State)
                 .OrderBy(act => act.Sequence).Select(act => new { act.Application, act.Expert, act.Value }).ToListAsync(cancellationToken))
                 states[(act.Application, act.Expert)] = Enum.Parse<SheetState>(act.Value ?? nameof(SheetState.Draft));
-            var begun = (await db.ScoreEvents.AsNoTracking().Where(act => act.Round == request.Round && act.Subject != ScoreSubject.State)
+            var begun = (await db.ScoreEvents.AsNoTracking().Where(act => act.Round == request.Round && (act.Subject == ScoreSubject.Points || act.Subject == ScoreSubject.Evidence))
                 .Select(act => new { act.Application, act.Expert }).Distinct().ToListAsync(cancellationToken)).Select(one => (one.Application, one.Expert)).ToHashSet();
             return [.. from pair in pairs
                        let state = states.GetValueOrDefault((pair.Application, pair.Expert))
