@@ -78,7 +78,7 @@ public sealed record TieWithoutUnit() : Refusal(new Words("请填写单位名称
 /// <summary>A declared tie needs its kind.</summary>
 public sealed record TieWithoutKind() : Refusal(new Words("请选择关系", "choose the kind of tie"));
 
-/// <summary>A word is asked for where evidence falls short and where points differ from the computed ones.</summary>
+/// <summary>A word is asked for where evidence falls short.</summary>
 /// <param name="Criteria">The criteria, in their order.</param>
-public sealed record ReasonsMissing(IReadOnlyList<string> Criteria) : Refusal(new Words(
-    $"以下 {Criteria.Count} 项判为不足或与计算分不同，请填写说明：{string.Join('、', Criteria)}", $"say why, for {Criteria.Count} where evidence falls short or points differ from the computed ones: {string.Join(", ", Criteria)}"));
+public sealed record WordsMissing(IReadOnlyList<string> Criteria) : Refusal(new Words(
+    $"以下 {Criteria.Count} 项有佐证判为不足，请填写说明：{string.Join('、', Criteria)}", $"say why, for {Criteria.Count} where evidence falls short: {string.Join(", ", Criteria)}"));

@@ -41,8 +41,11 @@ public sealed record CriterionLine(
     /// <summary>Points differ from the computed ones.</summary>
     public bool Overridden => Points is { } points && Offered is { } offered && points != offered;
 
-    /// <summary>A word is asked for and not given: evidence falls short, or points differ from the computed ones.</summary>
-    public bool LacksReason => Remark is null && (Overridden || Evidence.Any(item => item.Judged == EvidenceJudgement.Partial));
+    /// <summary>不足 was said of an item without a word: the sheet can't be handed in.</summary>
+    public bool LacksWord => Remark is null && Evidence.Any(item => item.Judged == EvidenceJudgement.Partial);
+
+    /// <summary>Points differ from the computed ones without a reason; asked about before the sheet is handed in.</summary>
+    public bool LacksReason => Remark is null && Overridden;
 
     /// <summary>Nothing or everything was given without a word; asked about, never refused.</summary>
     public bool ExtremeWithoutWord => Remark is null && Offered is null && (Points == 0 || Points == Place.Criterion.MaxPoints);

@@ -46,8 +46,8 @@ public sealed record ExpertSheet(
     /// <summary>Every line, in order.</summary>
     public IEnumerable<CriterionLine> Lines => Blocks.SelectMany(block => block.Lines);
 
-    /// <summary>Titles of the criteria that ask for a word that was not given.</summary>
-    public IReadOnlyList<string> Unreasoned => [.. Lines.Where(line => line.LacksReason).Select(line => line.Place.Criterion.Title)];
+    /// <summary>Titles of the criteria of which 不足 was said without a word.</summary>
+    public IReadOnlyList<string> Wordless => [.. Lines.Where(line => line.LacksWord).Select(line => line.Place.Criterion.Title)];
 }
 
 /// <summary>总体意见 and verdict.</summary>

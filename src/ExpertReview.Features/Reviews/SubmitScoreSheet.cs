@@ -24,8 +24,8 @@ public sealed record SubmitScoreSheet(int Round, string Expert, string Applicati
             var facts = await SheetFacts.OpenAsync(db, request.Round, request.Expert, request.Application, cancellationToken);
             if (facts.Missing() is { Count: > 0 } missing)
                 throw new RefusedException(new SheetIncomplete(missing));
-            if ((await SheetBuilding.SheetAsync(db, facts, cancellationToken)).Unreasoned is { Count: > 0 } unreasoned)
-                throw new RefusedException(new ReasonsMissing(unreasoned));
+            if ((await SheetBuilding.SheetAsync(db, facts, cancellationToken)).Wordless is { Count: > 0 } wordless)
+                throw new RefusedException(new WordsMissing(wordless));
             var act = new ScoreEvent
             {
                 Round = request.Round, Application = request.Application, Expert = request.Expert, Subject = ScoreSubject.State, Criterion = "",

@@ -30,7 +30,7 @@ function say(field, state, text) {
   const wrong = state === 'refused' || state === 'conflict';
   field.output.textContent = text;
   field.output.classList.toggle('wrong-text', wrong);
-  field.element.setAttribute('aria-invalid', wrong ? 'true' : 'false');
+  if (field.place.type !== 'radio') field.place.setAttribute('aria-invalid', wrong ? 'true' : 'false');
   summary();
 }
 
@@ -70,12 +70,13 @@ function acknowledged(field, job, answer) {
   } else {
     field.element.value = field.stored;
   }
+  field.keep();
   field.sent = [];
   lastSaved = answer.at;
   standing(answer);
   if (field.next || field.timer) return;
   if (drafts) drafts.drop(path, field.name);
-  if (field.element.value.trim() === job.value && document.activeElement !== field.element) field.element.value = field.stored;
+  if (field.element.value.trim() === job.value && document.activeElement !== field.place) field.element.value = field.stored;
   say(field, 'saved', filled(texts.saved, answer.at));
 }
 
@@ -91,13 +92,13 @@ function choice(text, act) {
 // Both values are shown, and one of two buttons says which stands; until then nothing of this field is sent.
 function conflict(field, answer) {
   const shown = (value) => {
-    const named = field.element.options ? Array.from(field.element.options).find((one) => one.value === value) : null;
-    return value === '' ? texts.empty : named ? named.textContent : value;
+    const named = field.element.length ? Array.from(field.element.options || field.element).find((one) => one.value === value) : null;
+    return value === '' ? texts.empty : named ? (named.label || named.parentElement.textContent).trim() : value;
   };
   field.other = answer;
   field.next = null;
   say(field, 'conflict', answer.text + ' ');
-  const focus = () => field.element.focus();
+  const focus = () => field.place.focus();
   field.output.appendChild(choice(filled(texts.mine, shown(field.element.value.trim())), () => {
     field.base = answer.sequence;
     field.sent = [];
@@ -110,6 +111,7 @@ function conflict(field, answer) {
     field.stored = answer.stored;
     field.sent = [];
     field.element.value = answer.stored;
+    field.keep();
     if (drafts) drafts.drop(path, field.name);
     say(field, '', '');
     focus();
@@ -198,12 +200,20 @@ function queue(field, delay) {
 }
 
 function collect() {
-  const bases = JSON.parse(form.elements.bases.value || '{}');
   for (const output of form.querySelectorAll('output')) {
     const name = output.htmlFor.value;
     const element = form.elements[name];
-    const known = bases[name] || [0, ''];
-    fields.set(name, { name: name, element: element, output: output, base: known[0], stored: known[1], next: null, busy: false, timer: 0, state: '', sent: [], other: null });
+    const base = form.elements['base:' + name];
+    const was = form.elements['was:' + name];
+    const field = { name: name, element: element, output: output, base: base ? Number(base.value) : 0, stored: was ? was.value : '', next: null, busy: false, timer: 0, state: '', sent: [], other: null };
+    // Of a choice the first button stands for all of them.
+    field.place = element.length && !element.options ? element[0] : element;
+    field.keep = () => {
+      if (!base) return;
+      base.value = String(field.base);
+      was.value = field.stored;
+    };
+    fields.set(name, field);
   }
 }
 
@@ -218,7 +228,7 @@ async function resume() {
     const list = document.createElement('ul');
     for (const draft of left) {
       const item = document.createElement('li');
-      const label = fields.get(draft.field).element.closest('fieldset').querySelector('legend').textContent;
+      const label = fields.get(draft.field).place.closest('fieldset').querySelector('legend').textContent;
       item.textContent = label.trim() + ' · ' + draft.value;
       list.appendChild(item);
     }
@@ -233,7 +243,7 @@ async function resume() {
       continue;
     }
     field.element.value = draft.value;
-    const fold = field.element.closest('details.word');
+    const fold = field.place.closest('details.word');
     if (fold) fold.open = true;
     field.sent = draft.sent || [];
     field.next = { value: draft.value, key: draft.key, base: draft.base };
@@ -261,7 +271,7 @@ function listen() {
     const field = fieldOf(event);
     if (!field) return;
     if (event.target.value === 'Partial') wordOf(event.target).open = true;
-    if (field.element.tagName === 'SELECT') queue(field, 0);
+    if (field.place.tagName === 'SELECT' || field.place.type === 'radio') queue(field, 0);
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();

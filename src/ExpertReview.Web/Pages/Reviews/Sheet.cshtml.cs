@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using ExpertReview.Domain.Ranking;
 using ExpertReview.Domain.Reviews;
 using ExpertReview.Domain.Scoring;
@@ -16,16 +14,10 @@ namespace ExpertReview.Web.Pages.Reviews;
 [Authorize(Policy = Policies.Review)]
 public sealed class Sheet : AskingPage
 {
-    private static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public ExpertSheet Form { get; private set; } = null!;
 
     /// <summary>What was typed and could not be saved, by field.</summary>
     public Dictionary<string, string> Typed { get; } = new(StringComparer.Ordinal);
-
-    /// <summary>Each field that was ever saved, with its position in the log and its value: what the next save is based on.</summary>
-    public string Bases => JsonSerializer.Serialize(
-        FieldsOf(Form).Where(one => one.Sequence > 0).ToDictionary(one => one.Name, one => new object[] { one.Sequence, one.Value }, StringComparer.Ordinal), Compact);
 
     public static string StateName(SheetState state, string? declared) => state switch
     {
@@ -52,19 +44,18 @@ public sealed class Sheet : AskingPage
 
     public Task<IActionResult> OnGetAsync(string code) => ShowAsync(code);
 
-    public async Task<IActionResult> OnPostAsync(string code, string? key, string? bases, [FromForm(Name = "do")] string? then)
+    public async Task<IActionResult> OnPostAsync(string code, string? key, [FromForm(Name = "do")] string? then)
     {
         var (round, no) = User.Expert();
         if (await AskAsync(new SheetOf(round, no, code)) is not { } sheet)
             return NotFound();
-        var seen = Read(bases);
         var saved = 0;
-        foreach (var field in FieldsOf(sheet).Select(one => one.Name).Where(Request.Form.ContainsKey))
+        foreach (var field in FieldsOf(sheet).Where(Request.Form.ContainsKey))
         {
             var value = Request.Form[field].ToString().ReplaceLineEndings("\n").Trim();
-            var (sequence, was) = seen.GetValueOrDefault(field, (0, ""));
-            if (value == was)
+            if (value == Request.Form["was:" + field].ToString().ReplaceLineEndings("\n"))
                 continue;
+            _ = long.TryParse(Request.Form["base:" + field], NumberStyles.None, CultureInfo.InvariantCulture, out var sequence);
             if (await DoAsync(new SaveScoreField(round, no, code, field, value, $"{key}:{field}", sequence), "", field))
                 saved++;
             else
@@ -78,33 +69,10 @@ public sealed class Sheet : AskingPage
         return ModelState.IsValid ? Then($"/review/{code}{place}", new($"已保存 {saved} 项", $"{saved} saved")) : await ShowAsync(code);
     }
 
-    private static IEnumerable<(string Name, long Sequence, string Value)> FieldsOf(ExpertSheet sheet)
-    {
-        foreach (var line in sheet.Lines)
-        {
-            foreach (var item in line.Evidence)
-                yield return (item.Key, item.Sequence, item.Judged?.ToString() ?? "");
-            yield return (line.Place.Criterion.Id, line.Sequence, PointsText(line.Points));
-            yield return (ScoreField.RemarkOn(line.Place.Criterion.Id).Name, line.RemarkSequence, line.Remark ?? "");
-        }
-
-        yield return (ScoreField.Verdict.Name, sheet.Overall.VerdictSequence, sheet.Overall.Verdict ?? "");
-        yield return (ScoreField.Opinion.Name, sheet.Overall.OpinionSequence, sheet.Overall.Opinion ?? "");
-    }
-
-    // What a browser sends back may be anything: what is not understood is no base, and a save on it is told both values.
-    private static Dictionary<string, (long Sequence, string Was)> Read(string? bases)
-    {
-        try
-        {
-            using var json = JsonDocument.Parse(bases is { Length: > 0 } ? bases : "{}");
-            return json.RootElement.EnumerateObject().ToDictionary(one => one.Name, one => (one.Value[0].GetInt64(), one.Value[1].GetString() ?? ""), StringComparer.Ordinal);
-        }
-        catch (Exception fault) when (fault is JsonException or InvalidOperationException or IndexOutOfRangeException or FormatException or ArgumentException)
-        {
-            return [];
-        }
-    }
+    // The fields of a sheet in its order: evidence before the points that it supports.
+    private static IEnumerable<string> FieldsOf(ExpertSheet sheet) => sheet.Lines
+        .SelectMany(line => line.Evidence.Select(item => item.Key).Append(line.Place.Criterion.Id).Append(ScoreField.RemarkOn(line.Place.Criterion.Id).Name))
+        .Append(ScoreField.Verdict.Name).Append(ScoreField.Opinion.Name);
 
     private async Task<IActionResult> ShowAsync(string code)
     {

@@ -17,6 +17,8 @@ public sealed class Submit : AskingPage
     {
         foreach (var line in Form.Lines)
         {
+            if (line.LacksReason)
+                yield return (line.Place.Criterion.Title, "未采用计算分而没有说明理由");
             if (line.FarFromBands)
                 yield return (line.Place.Criterion.Title, line.Overridden ? "与按数据计算的档次不同" : "分值不在任何档次内");
             if (line.ExtremeWithoutWord)
