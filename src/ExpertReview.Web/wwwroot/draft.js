@@ -50,13 +50,13 @@ class Drafts {
   }
 
   // One after the other: a later draft of a field must not be overtaken by an earlier one.
-  then(work) {
+  inOrder(work) {
     this.last = this.last.then(work, work);
     return this.last;
   }
 
   put(path, field, draft) {
-    return this.then(async () => {
+    return this.inOrder(async () => {
       const iv = crypto.getRandomValues(new Uint8Array(12));
       const text = new TextEncoder().encode(JSON.stringify(Object.assign({ path: path, field: field }, draft)));
       const box = await crypto.subtle.encrypt({ name: 'AES-GCM', iv: iv }, this.key, text);
@@ -65,14 +65,14 @@ class Drafts {
   }
 
   drop(path, field) {
-    return this.then(async () => {
+    return this.inOrder(async () => {
       const place = await placeOf(this.person, path, field);
       await answer(this.store('readwrite').delete(place));
     });
   }
 
   list() {
-    return this.then(async () => {
+    return this.inOrder(async () => {
       const found = [];
       for (const one of await answer(this.store('readonly').getAll(all(this.person)))) {
         try {
@@ -87,7 +87,7 @@ class Drafts {
   }
 
   forget() {
-    return this.then(async () => {
+    return this.inOrder(async () => {
       const work = this.db.transaction(['drafts', 'keys'], 'readwrite');
       work.objectStore('drafts').delete(all(this.person));
       await answer(work.objectStore('keys').delete(this.person));

@@ -8,6 +8,7 @@ using ExpertReview.Features.Samples;
 using ExpertReview.Features.Setup;
 using ExpertReview.Optimization.Solving;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ExpertReview.Tests.Reviews;
@@ -16,6 +17,7 @@ namespace ExpertReview.Tests.Reviews;
 public sealed class ScoredRound : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("reviews-").FullName;
+    private readonly StatementCount _statements = new();
     private ServiceProvider _services = null!;
 
     public int Round { get; private set; }
@@ -27,7 +29,7 @@ public sealed class ScoredRound : IAsyncLifetime
     {
         _services = new ServiceCollection()
             .AddReviewFeatures(SqliteDatabase.ConnectionTo(Path.Combine(_folder, "round.db")))
-            .AddSingleton(TimeProvider.System).AddSingleton<IAssignmentSolver, AssignmentSolver>().BuildServiceProvider();
+            .ConfigureDbContext<ReviewDb>(options => options.AddInterceptors(_statements)).AddSingleton(TimeProvider.System).AddSingleton<IAssignmentSolver, AssignmentSolver>().BuildServiceProvider();
         await using var scope = _services.CreateAsyncScope();
         await SqliteDatabase.OpenAsync(scope.ServiceProvider.GetRequiredService<ReviewDb>(), CancellationToken.None);
         var files = Path.Combine(_folder, "files");
@@ -40,6 +42,14 @@ public sealed class ScoredRound : IAsyncLifetime
     }
 
     public Task<T> SendAsync<T>(IRequest<T> request) => new ActSender(_services, "李专家").SendAsync(request, "", CancellationToken.None);
+
+    /// <summary>How many statements a request sends to the database.</summary>
+    public async Task<int> StatementsAsync<T>(IRequest<T> request)
+    {
+        var before = _statements.Count;
+        await SendAsync(request);
+        return _statements.Count - before;
+    }
 
     public async Task<T> ReadAsync<T>(Func<ReviewDb, Task<T>> read)
     {
