@@ -196,6 +196,16 @@ public sealed class ExpertScoringTests(ScoredRound round) : IClassFixture<Scored
         Assert.All(block.SelectMany(line => line.Evidence).Skip(1), item => Assert.Equal(item.Proposed, item.Judged));
         Assert.All(block, line => Assert.Equal(line.Offered, line.Points));
         Assert.DoesNotContain(block, line => line.AboveCap);
+        var served = Line(sheet, "base.served");
+        Assert.NotNull(served.Points);
+        Assert.Equal("上年度服务中小企业数", Assert.Single(served.Facts).Name.Zh);
+        Assert.False(served.LacksReason || served.FarFromBands);
+        var other = served.Points >= 5 ? 1 : 8;
+        if (other <= served.Most)
+        {
+            await round.SendAsync(Save(pair, "base.served", $"{other}", served.Sequence));
+            Assert.True(Line(await SheetAsync(pair), "base.served") is { LacksReason: true, FarFromBands: true });
+        }
         Assert.IsType<UnknownCriterion>(await RefusedAsync(new TakeProposals(round.Round, pair.Expert, pair.Application, "none", Points: true)));
     }
 

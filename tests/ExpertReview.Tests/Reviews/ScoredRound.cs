@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using ExpertReview.Data.Queries;
 using ExpertReview.Data.Store;
 using ExpertReview.Domain.Assignments;
@@ -37,8 +39,19 @@ public sealed class ScoredRound : IAsyncLifetime
         var folder = RoundFolder.Open(files);
         var settings = folder.ReadSettings();
         Round = await new RoundSteps(folder, new ActSender(_services, "测试"), _ => { }, CancellationToken.None)
-            .ToAsync(RoundStage.Reviewing, false, settings, folder.ReadNeeded("round.json").Bytes.ToArray(), folder.ReadNeeded(settings.Template).Bytes.ToArray());
+            .ToAsync(RoundStage.Reviewing, false, settings, folder.ReadNeeded("round.json").Bytes.ToArray(), WithAnObjectiveLine(folder.ReadNeeded(settings.Template).Bytes.ToArray()));
         Pairs = await ReadAsync(db => db.AssignmentsOf(Round, CancellationToken.None));
+    }
+
+    // The sample's template has no computed points: one line gets a table over an imported figure.
+    private static byte[] WithAnObjectiveLine(byte[] template)
+    {
+        var json = JsonNode.Parse(template)!;
+        var line = json["blocks"]!.AsArray().SelectMany(block => block!["criteria"]?.AsArray() ?? []).Single(one => one!["id"]!.GetValue<string>() == "base.served")!;
+        line["facts"] = JsonNode.Parse("""[{"field":"served","atLeast":100,"unit":"家"}]""");
+        line["steps"] = JsonNode.Parse("""[{"atLeast":1,"points":3},{"atLeast":100,"points":5},{"atLeast":200,"points":8}]""");
+        line["bands"] = JsonNode.Parse("""[{"from":0,"to":4,"text":"不足"},{"from":4.5,"to":8,"text":"达到"}]""");
+        return JsonSerializer.SerializeToUtf8Bytes(json);
     }
 
     public Task<T> SendAsync<T>(IRequest<T> request) => new ActSender(_services, "李专家").SendAsync(request, "", CancellationToken.None);

@@ -31,7 +31,7 @@ public sealed class OldBrowserTests(ReviewingWeb web) : IClassFixture<ReviewingW
     {
         var lines = File.ReadAllLines(Path.Combine(Web, "wwwroot", file)).Select(line => Regex.Replace(line, "//.*|/\\*.*", "")).ToList();
         foreach (var pattern in file.EndsWith(".js", StringComparison.Ordinal) ? NewerScript : NewerStyle)
-            Assert.DoesNotContain(lines, line => Regex.IsMatch(line, pattern) && !(pattern.StartsWith("^", StringComparison.Ordinal) && line.StartsWith("  ", StringComparison.Ordinal)));
+            Assert.DoesNotContain(lines, line => Regex.IsMatch(line, pattern) && !(pattern.StartsWith('^') && line.StartsWith("  ", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -49,8 +49,6 @@ public sealed class ReviewPagesTests(ReviewingWeb web) : IClassFixture<Reviewing
         var page = await (await browser.PostFormAsync($"/review/{code}", [.. typed, ("do", "evidence:base")])).TextAsync();
         Assert.Matches("id=\"base.legal/license\"[^§]*?value=\"Missing\" selected", page);
         Assert.Matches("id=\"base.legal/audit\"[^§]*?value=\"(Sufficient|Missing)\" selected", page);
-        page = await (await browser.PostFormAsync($"/review/{code}", ("key", "plain-form-key"), ("do", "points:base"))).TextAsync();
-        Assert.Matches("name=\"base.served\"[^>]*value=\"[0-9.]+\"", page);
         Assert.Equal(HttpStatusCode.Conflict, (await browser.PostFormAsync($"/review/{code}", ("key", "plain-form-key"), ("do", "points:none"))).StatusCode);
     }
 

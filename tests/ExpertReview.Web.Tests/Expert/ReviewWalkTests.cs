@@ -1,4 +1,3 @@
-using ExpertReview.Web.Tests.Kit;
 using Microsoft.Playwright;
 
 namespace ExpertReview.Web.Tests.Expert;

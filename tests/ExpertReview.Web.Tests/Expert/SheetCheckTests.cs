@@ -14,7 +14,7 @@ public sealed class SheetCheckTests(ReviewingWeb web) : IClassFixture<ReviewingW
         await FillAsync(browser, code);
         var check = await browser.PageAsync($"/review/{code}/submit");
         Assert.Contains("推荐意见：未选择", check, StringComparison.Ordinal);
-        Assert.Contains("未采用计算分而没有说明理由", check, StringComparison.Ordinal);
+        Assert.Contains("场所与设施设备：给 0 分而没有说明", check, StringComparison.Ordinal);
         var done = await (await browser.PostFormAsync($"/review/{code}/submit")).TextAsync();
         Assert.Contains("评分表已提交", done, StringComparison.Ordinal);
         var receipt = Regex.Match(done, "[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{4}").Value;
@@ -36,13 +36,13 @@ public sealed class SheetCheckTests(ReviewingWeb web) : IClassFixture<ReviewingW
     public async Task Evidence_that_falls_short_wants_a_word_before_the_sheet_is_handed_in()
     {
         var (browser, code) = await web.ExpertAsync(1);
-        await ReviewingWeb.PutAsync(browser, code, "base.plan/plan", "Partial", "key-00000001", "0");
+        await ReviewingWeb.PutAsync(browser, code, "base.premises/lease", "Partial", "key-00000001", "0");
         await FillAsync(browser, code);
         Assert.Contains("缺少说明 1 项", await browser.PageAsync($"/review/{code}/submit"), StringComparison.Ordinal);
         var refused = await browser.PostToAsync("/review", $"/review/{code}/submit");
         Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
         Assert.Contains("项有佐证判为不足，请填写说明", await refused.TextAsync(), StringComparison.Ordinal);
-        await ReviewingWeb.PutAsync(browser, code, "base.plan//remark", "只有目录", "key-00000002", "0");
+        await ReviewingWeb.PutAsync(browser, code, "base.premises//remark", "只有目录", "key-00000002", "0");
         Assert.Contains("评分表已提交", await (await browser.PostFormAsync($"/review/{code}/submit")).TextAsync(), StringComparison.Ordinal);
     }
 
@@ -50,8 +50,8 @@ public sealed class SheetCheckTests(ReviewingWeb web) : IClassFixture<ReviewingW
     public async Task Points_above_what_the_evidence_supports_are_refused_with_the_reason()
     {
         var (browser, code) = await web.ExpertAsync(2);
-        await ReviewingWeb.PutAsync(browser, code, "base.plan/plan", "Missing", "key-00000001", "0");
-        var refused = await ReviewingWeb.PutAsync(browser, code, "base.plan", "1", "key-00000002", "0");
+        await ReviewingWeb.PutAsync(browser, code, "base.premises/lease", "Missing", "key-00000001", "0");
+        var refused = await ReviewingWeb.PutAsync(browser, code, "base.premises", "1", "key-00000002", "0");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
         Assert.Contains("佐证材料最多支持 0 分", refused.Answer.GetProperty("text").GetString(), StringComparison.Ordinal);
     }
