@@ -57,6 +57,9 @@ internal static class Composition
         services.AddHangfire((provider, options) => options.UseStorage(provider.GetRequiredService<JobStorage>()));
         services.AddHangfireServer(options => options.WorkerCount = 1);
         services.AddLocalization();
+        // Compressing what is secret beside what a stranger can choose gives it away by its length (BREACH). Here the token is encrypted anew in every answer
+        // and the cookies are SameSite, so that a foreign page can't make a browser ask for these pages in its person's name.
+        services.AddResponseCompression(options => options.EnableForHttps = true);
         services.AddRazorPages().AddMvcOptions(options => options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true);
         services.Configure<FormOptions>(options => (options.MultipartBodyLengthLimit, options.ValueCountLimit) = (MostUpload, 20_000));
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
@@ -91,6 +94,7 @@ internal static class Composition
                 policy.AddBaseUri().None();
                 policy.AddImgSrc().Self().Data();
             }));
+        app.UseResponseCompression();
         app.UseStatusCodePagesWithReExecute("/status/{0}");
         app.UseExceptionHandler("/status/500");
         app.UseSecondLock();
