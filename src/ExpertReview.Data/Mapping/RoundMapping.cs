@@ -33,6 +33,7 @@ internal sealed class RoundMapping :
     {
         builder.ToTable("assignment_proposal").HasKey(proposal => proposal.Id);
         builder.HasIndex(proposal => proposal.Round);
+        builder.Property(proposal => proposal.Origin).HasConversion<string>();
     }
 
     public void Configure(EntityTypeBuilder<Assignment> builder) =>
@@ -42,7 +43,7 @@ internal sealed class RoundMapping :
     {
         builder.ToTable("score_event").HasKey(act => act.Sequence);
         builder.HasIndex(act => new { act.Round, act.ClientKey }).IsUnique();
-        builder.HasIndex(act => new { act.Round, act.Expert, act.Application });
+        builder.HasIndex(act => new { act.Round, act.Expert, act.Application, act.Subject });
         builder.Property(act => act.Subject).HasConversion<int>();
     }
 

@@ -65,6 +65,10 @@ public sealed class ReviewDb(DbContextOptions<ReviewDb> options) : DbContext(opt
 
     public DbSet<ScoreEvent> ScoreEvents => Set<ScoreEvent>();
 
+    public DbSet<ReviewDeadline> Deadlines => Set<ReviewDeadline>();
+
+    public DbSet<Recusal> Recusals => Set<Recusal>();
+
     public DbSet<RankingResult> Rankings => Set<RankingResult>();
 
     public DbSet<ShortlistDecision> Decisions => Set<ShortlistDecision>();

@@ -8,6 +8,7 @@ using ExpertReview.Domain.Publicity;
 using ExpertReview.Domain.Ranking;
 using ExpertReview.Domain.Recognition;
 using ExpertReview.Domain.Rounds;
+using ExpertReview.Features.Assignments;
 using ExpertReview.Features.Incoming;
 using ExpertReview.Features.Rounds;
 using Microsoft.EntityFrameworkCore;
@@ -40,6 +41,8 @@ public sealed record RoundFacts
     public required IReadOnlyList<ConflictOfInterest> Conflicts { get; init; }
 
     public required AssignmentProposal? Proposal { get; init; }
+
+    public required IReadOnlyList<ProposalRun> Runs { get; init; }
 
     public required RankingResult? Ranking { get; init; }
 
@@ -75,6 +78,7 @@ public sealed record RoundFacts
             Answers = await db.Of<ClauseAnswer>(id).OrderBy(row => row.Code).ThenBy(row => row.Clause).ToListAsync(stop),
             Conflicts = await db.ConflictsOf(id, stop),
             Proposal = await db.Proposals.AsNoTracking().Where(one => one.Round == id && one.ConfirmedAt != null).OrderByDescending(one => one.Id).FirstOrDefaultAsync(stop),
+            Runs = await db.RunsOf(id, stop),
             Ranking = await db.Rankings.AsNoTracking().SingleOrDefaultAsync(one => one.Round == id, stop),
             Decisions = await db.Decisions.AsNoTracking().Where(one => one.Round == id).OrderBy(one => one.Application).ToListAsync(stop),
             Publicity = await db.Periods.AsNoTracking().SingleOrDefaultAsync(one => one.Round == id, stop),

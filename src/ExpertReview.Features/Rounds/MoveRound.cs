@@ -1,6 +1,8 @@
+using ExpertReview.Data.Queries;
 using ExpertReview.Data.Record;
 using ExpertReview.Data.Store;
 using ExpertReview.Domain.Basics;
+using ExpertReview.Domain.Reviews;
 using ExpertReview.Domain.Rounds;
 using ExpertReview.Features.Acts;
 using ExpertReview.Features.Intake;
@@ -23,6 +25,8 @@ public sealed record MoveRound(int Round, RoundStage To) : IAct<RoundStage>
         {
             var round = await db.Rounds.SingleAsync(one => one.Id == request.Round, cancellationToken);
             round.MoveTo(request.To);
+            if (request.To == RoundStage.Sealed)
+                await MustBeReadyAsync(round.Id, cancellationToken);
             if (string.IsNullOrWhiteSpace(acting.Reason))
                 await MustBeDoneAsync(round, cancellationToken);
             return round.Stage;
@@ -34,6 +38,16 @@ public sealed record MoveRound(int Round, RoundStage To) : IAct<RoundStage>
                 throw new RefusedException(new OriginalsMissing(originals));
             if (round.Stage == RoundStage.Assigning && await OpenClauses.CountAsync(db, round, stop) is > 0 and var open)
                 throw new RefusedException(new ClausesOpen(open));
+            if (round.Stage == RoundStage.Sealed && await db.MissingSheetsOf(round.Id, stop) is > 0 and var missing)
+                throw new RefusedException(new SheetsMissing(missing));
+        }
+
+        // Missing sheets may have a reason; requests and free places that nobody looked at have none.
+        private async Task MustBeReadyAsync(int round, CancellationToken stop)
+        {
+            var (asked, open) = ((await db.AskedRecusalsOf(round, stop)).Count, await db.Recusals.CountAsync(one => one.Round == round && one.ClosedAt == null, stop));
+            if (asked + open > 0)
+                throw new RefusedException(new RecusalsOpen(asked, open));
         }
     }
 }

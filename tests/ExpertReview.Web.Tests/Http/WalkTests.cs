@@ -68,7 +68,7 @@ public sealed class WalkTests : IClassFixture<TestWeb>
         var scored = await browser.UploadAsync($"{at}/progress", $"{at}/progress?handler=Scores", [("scores", "评分.csv", await File.ReadAllBytesAsync(folder.PathOf("评分.csv")))]);
         Assert.Contains("已导入", scored, StringComparison.Ordinal);
         Assert.Contains("封存前任何人看不到分数", await browser.PageAsync($"{at}/ranking"), StringComparison.Ordinal);
-        Assert.Contains("评分已封存", await Posted(browser, at, "Seal", ("reason", "")), StringComparison.Ordinal);
+        Assert.Contains("评分已封存", await Posted(browser, at, "Seal", ("reason", "截止时间已到")), StringComparison.Ordinal);
         Assert.Contains("已形成建议名单", await Posted(browser, at, "Rank", ("reason", "")), StringComparison.Ordinal);
 
         var decision = await browser.PageAsync($"{at}/decision");

@@ -27,6 +27,10 @@ public sealed class SignIn(ReviewDb db, TimeProvider clock) : AskingPage
     [BindProperty(SupportsGet = true, Name = "back")]
     public string? Back { get; set; }
 
+    /// <summary>Whether the page stands inside a form whose session has expired: without head and foot.</summary>
+    [BindProperty(SupportsGet = true, Name = "inside")]
+    public bool Inside { get; set; }
+
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
         var account = await db.Accounts.SingleOrDefaultAsync(one => one.Login == Login, stop);

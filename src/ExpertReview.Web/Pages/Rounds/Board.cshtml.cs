@@ -1,4 +1,5 @@
 using System.Globalization;
+using ExpertReview.Data.Queries;
 using ExpertReview.Data.Store;
 using ExpertReview.Domain.Applications;
 using ExpertReview.Domain.Conflicts;
@@ -53,6 +54,9 @@ public sealed class Board(ReviewDb db) : RoundPage(db)
     /// <summary>Recommenders without a stamped original (受理), clauses without an answer (形式审查).</summary>
     public int Left { get; private set; }
 
+    /// <summary>Requests for recusal and free places that await the organiser.</summary>
+    public int RecusalTasks { get; private set; }
+
     public string Anchor { get; private set; } = "";
 
     public Task OnGetAsync(CancellationToken stop) => LookAsync(stop);
@@ -90,6 +94,8 @@ public sealed class Board(ReviewDb db) : RoundPage(db)
             RoundStage.Screening => await OpenClauses.CountAsync(Db, Round, stop),
             _ => 0,
         };
+        if (Round.Stage == RoundStage.Reviewing)
+            RecusalTasks = (await Db.AskedRecusalsOf(Round.Id, stop)).Count + await Db.Recusals.CountAsync(one => one.Round == Round.Id && one.ClosedAt == null, stop);
         Anchor = await Db.Record.AsNoTracking().OrderByDescending(entry => entry.Sequence).Select(entry => entry.Hash).FirstOrDefaultAsync(stop) ?? "";
         await DatesAsync(stop);
         Tasks = Round.Stage switch
