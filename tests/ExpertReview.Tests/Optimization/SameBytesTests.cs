@@ -10,7 +10,7 @@ public sealed partial class SameBytesTests
     private const int Runs = 21;
 
     [Theory]
-    [InlineData("s120x40x3-across", AssignmentObjective.Fair, LoadBalance.Limits)]
+    [InlineData("s120x40x3-across", AssignmentObjective.Total, LoadBalance.Limits)]
     [InlineData("s20x10x3-shortage", AssignmentObjective.Fair, LoadBalance.Even)]
     [InlineData("s120x40x3-groups", AssignmentObjective.Total, LoadBalance.Even)]
     public void Twenty_one_runs_give_the_same_bytes(string name, AssignmentObjective objective, LoadBalance balance)
@@ -41,7 +41,7 @@ public sealed partial class SameBytesTests
 
     private static async Task<string> RunAsync(string problem, string processors)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "ExpertReview.Cli.dll"), "assign", problem, "--objective", "fair"])
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "ExpertReview.Cli.dll"), "assign", problem, "--objective", "total"])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
