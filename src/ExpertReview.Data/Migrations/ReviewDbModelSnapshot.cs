@@ -888,6 +888,19 @@ namespace ExpertReview.Data.Migrations
                     b.ToTable("platform_recognition", (string)null);
                 });
 
+            modelBuilder.Entity("ExpertReview.Domain.Reviews.ReviewDeadline", b =>
+                {
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Round");
+
+                    b.ToTable("review_deadline", (string)null);
+                });
+
             modelBuilder.Entity("ExpertReview.Domain.Reviews.ScoreEvent", b =>
                 {
                     b.Property<long>("Sequence")
