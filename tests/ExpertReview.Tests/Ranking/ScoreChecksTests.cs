@@ -33,10 +33,10 @@ public sealed class ScoreChecksTests
     public void Experts_who_differ_on_an_objective_item_and_an_abnormal_score_are_found_with_words()
     {
         var checks = Checks(("E1", 6, 5), ("E2", 6, 5), ("E3", 8, 9));
-        Assert.Equal(new Words("客观指标“服务企业数”打分不一致：E1 6、E2 6、E3 8", "experts differ on the objective criterion served: E1 6, E2 6, E3 8").Zh, Assert.Single(checks[ScoreCheckKind.Objective].Lines).Zh);
+        Assert.Equal("客观指标“服务企业数”打分不一致：E1 6、E2 6、E3 8", Assert.Single(checks[ScoreCheckKind.Objective].Lines).Zh);
         var abnormal = checks[ScoreCheckKind.Abnormal].Lines.Select(line => line.Zh).ToList();
-        Assert.Contains("专家E3总分85.00，高于其他专家平均分55.00，偏离54.55%", abnormal);
-        Assert.Contains("专家E3“规划”9.00分，高于其他专家平均分5.00，相差4.00分", abnormal);
+        Assert.Contains("专家E3总分85，高于其他专家平均分55，偏离54.55%", abnormal);
+        Assert.Contains("专家E3“规划”9分，高于其他专家平均分5，相差4分", abnormal);
         Assert.DoesNotContain(abnormal, line => line.Contains("服务企业数", StringComparison.Ordinal));
     }
 

@@ -132,7 +132,7 @@ public sealed class ScorePropertyTests
 
     private static ReviewScores Scores(ScoringTemplate template, int count, Random random)
     {
-        var applications = Enumerable.Range(1, count).Select(at => new ScoredApplication($"A{at}", [.. Functions.Take(random.Next(1, 4))]) is var one ? one with { MainFunction = one.Functions[random.Next(one.Functions.Count)] } : null!).ToList();
+        var applications = Enumerable.Range(1, count).Select(at => random.Next(1, 4) * 10 + at).Select(drawn => Application($"A{drawn % 10}", drawn / 10, random)).ToList();
         var sheets = from application in applications
                      from expert in Enumerable.Range(1, random.Next(1, 6))
                      let criteria = template.CriteriaFor([.. application.Functions]).ToList()
@@ -141,6 +141,8 @@ public sealed class ScorePropertyTests
                      select ScoreSheet.Of(template, application.No, $"E{expert}", SheetState.Submitted, points, evidence);
         return new ReviewScores("t.json", applications, [.. sheets], new ShortlistPolicy(30, 3, [], null));
     }
+
+    private static ScoredApplication Application(string no, int functions, Random random) => new(no, [.. Functions.Take(functions)]) { MainFunction = Functions[random.Next(functions)] };
 
     // Few points, so that ties are common.
     private static ScoringTemplate Template(string aggregate, string combine, string evidence, string rounded) => TemplateFile.Read(

@@ -7,6 +7,8 @@ namespace ExpertReview.Tests.RoundRuns;
 /// <summary>内部参考: off by default, in files of its own.</summary>
 public sealed class InternalReferenceTests
 {
+    private static readonly string[] Paints = ["#000", "#fff", "url(#hatch)"];
+
     [Fact]
     public async Task It_is_written_only_when_asked_for_and_leaves_every_other_file_as_it_is()
     {
@@ -40,7 +42,7 @@ public sealed class InternalReferenceTests
             Assert.NotEmpty(svg.Element(ns + "title")!.Value);
             Assert.True(svg.Element(ns + "desc")!.Value.Length > 10, path);
             Assert.NotEmpty(svg.Elements(ns + "text"));
-            Assert.All(svg.DescendantsAndSelf().SelectMany(one => one.Attributes()).Where(one => one.Name.LocalName is "fill" or "stroke"), paint => Assert.Contains(paint.Value, new[] { "#000", "#fff", "url(#hatch)" }));
+            Assert.All(svg.DescendantsAndSelf().SelectMany(one => one.Attributes()).Where(one => one.Name.LocalName is "fill" or "stroke"), paint => Assert.Contains(paint.Value, Paints));
         }
     }
 

@@ -10,11 +10,16 @@ internal static class CalculationSheet
 {
     public const string Name = "计算过程";
 
-    // Width and height of the printed A4 page in points, margins off; a character of column width is about 5.4 points.
-    private const double Long = 770;
-    private const double Short = 520;
+    // The printed A4 page in points, margins off, standing and lying; a character of column width is about 5.4 points.
+    private const double StandingWidth = 523;
+    private const double StandingHeight = 734;
+    private const double LyingWidth = 770;
+    private const double LyingHeight = 487;
     private const double Character = 5.4;
     private const double LineHeight = 16;
+
+    // Header, a heading of two lines, title and notes of the first page, and lines that wrap.
+    private const double Beside = 200;
 
     public static ListSheet Of(PanelSummaryInput input, ScoreCalculation calculation)
     {
@@ -31,7 +36,7 @@ internal static class CalculationSheet
             new("汇总", 10, ColumnForm.Score) { Decimals = rules.Decimals },
         ];
         var most = ranked.Select(row => layout.RowsOf(row.Application, row.Sheets)).DefaultIfEmpty(1).Max();
-        var (landscape, scale) = Printed(columns.Sum(column => column.Width) * Character, (most + 5) * LineHeight);
+        var (landscape, scale) = Printed(columns.Sum(column => column.Width) * Character, most * LineHeight + Beside);
         var sheet = new ListSheet
         {
             Name = Name,
@@ -66,7 +71,7 @@ internal static class CalculationSheet
 
     private static (bool Landscape, int Scale) Printed(double width, double height)
     {
-        var (standing, lying) = (Math.Min(Short / width, Long / height), Math.Min(Long / width, Short / height));
+        var (standing, lying) = (Math.Min(StandingWidth / width, StandingHeight / height), Math.Min(LyingWidth / width, LyingHeight / height));
         return (lying > standing, (int)Math.Clamp(100 * Math.Max(standing, lying), 10, 100));
     }
 }

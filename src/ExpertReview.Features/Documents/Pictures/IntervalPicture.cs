@@ -20,7 +20,7 @@ public static class IntervalPicture
     private const int NameWidth = 230;
     private const int AxisWidth = 560;
     private const int RowHeight = 18;
-    private const int Top = 64;
+    private const int Top = 78;
 
     /// <summary>Draws the picture; the same input gives the same bytes.</summary>
     /// <param name="title">What it shows.</param>
@@ -71,8 +71,9 @@ public static class IntervalPicture
         var rough = (high - low) / 8;
         var power = Math.Pow(10, Math.Floor(Math.Log10(rough)));
         var step = (rough / power) switch { < 1.5 => power, < 3.5 => 2 * power, < 7.5 => 5 * power, _ => 10 * power };
-        for (var tick = Math.Ceiling(low / step) * step; tick <= high; tick += step)
-            yield return tick;
+        // Whole steps, so that zero is zero and not what is left of adding up.
+        for (var at = (int)Math.Ceiling(low / step); at * step <= high; at++)
+            yield return at * step;
     }
 
     private static string Short(string name) => name.Length <= 18 ? name : name[..17] + "…";

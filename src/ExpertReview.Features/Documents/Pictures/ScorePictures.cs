@@ -22,8 +22,8 @@ public static class ScorePictures
         var description = $"{all.Count}家单位的期望名次和90%名次区间，截止线在期望名次{Short(calibration.Line)}处；50%名次区间跨过截止线、不能区分的有{inseparable}家。"
             + (shown.Count < all.Count ? $"只画出离截止线最近的{shown.Count}家。" : "");
         return IntervalPicture.Draw(
-            "名次区间（内部参考）", description, "横线：90%名次区间；圆点：期望名次，实心为建议列入，空心为未列入；名称后有※的不能与截止线区分",
-            [.. shown.Select(one => new PictureInterval(NameOf(rows[one.No]) + (one.Inseparable == true ? "※" : ""), one.RankLow!.Value, one.ExpectedRank!.Value, one.RankHigh!.Value, rows[one.No].Shortlisted))],
+            "名次区间（内部参考）", description, "横线：90%名次区间；圆点：期望名次，实心为建议列入，空心为未列入；名称前有※的不能与截止线区分",
+            [.. shown.Select(one => new PictureInterval((one.Inseparable == true ? "※" : "") + NameOf(rows[one.No]), one.RankLow!.Value, one.ExpectedRank!.Value, one.RankHigh!.Value, rows[one.No].Shortlisted))],
             calibration.Line, "截止线");
     }
 
