@@ -7,7 +7,7 @@ using ExpertReview.Features.Rules;
 
 namespace ExpertReview.Cli.Running;
 
-/// <summary>round.log.json: hashes of every input and output, versions and seeds; itself, the database and paths left out.</summary>
+/// <summary>round.log.json: hashes of every input (null when it could not be read) and output, versions and seeds; itself, the database and paths left out.</summary>
 internal static class RoundLog
 {
     public static ExportedFile Write(RoundFolder folder, RoundSettings settings, IReadOnlyList<ExportedFile> files) => new("round.log.json", Readable.Write(json =>
@@ -25,18 +25,12 @@ internal static class RoundLog
         json.WriteNumber("solver", 0);
         json.WriteString("lot", settings.Shortlist?.LotSeed);
         json.WriteEndObject();
-        Hashes(json, "inputs", folder.Inputs(settings.Template).Select(name => (name, Sha256Of(folder.PathOf(name)))));
-        Hashes(json, "outputs", files.OrderBy(file => file.Name, StringComparer.Ordinal).Select(file => (file.Name, Convert.ToHexStringLower(SHA256.HashData(file.Bytes)))));
+        Hashes(json, "inputs", folder.Inputs(settings.Template).Select(name => (name, folder.HashOf(name))));
+        Hashes(json, "outputs", files.OrderBy(file => file.Name, StringComparer.Ordinal).Select(file => (file.Name, (string?)Convert.ToHexStringLower(SHA256.HashData(file.Bytes)))));
         json.WriteEndObject();
     }));
 
-    private static string Sha256Of(string path)
-    {
-        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        return Convert.ToHexStringLower(SHA256.HashData(stream));
-    }
-
-    private static void Hashes(Utf8JsonWriter json, string name, IEnumerable<(string Name, string Sha256)> files)
+    private static void Hashes(Utf8JsonWriter json, string name, IEnumerable<(string Name, string? Sha256)> files)
     {
         json.WriteStartArray(name);
         foreach (var (file, hash) in files)

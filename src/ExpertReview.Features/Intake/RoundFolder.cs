@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using ExpertReview.Domain.Basics;
 using ExpertReview.Features.Findings;
 using ExpertReview.Features.Incoming;
@@ -131,19 +132,17 @@ public sealed class RoundFolder
                 file.File, "", new(file.Unreadable ?? "", "the file can't be read"), new("评审不能缺少此文件", "the round can't do without it; the Chinese text says why")))]);
     }
 
-    /// <summary>Reads the wanted rows of 评分.csv (<see cref="ScoreFile.Read"/>); a file finding when it is missing or locked.</summary>
-    public TableReading<ScoreRow> ReadScores(Func<string, string, bool> wanted, Func<string, string, bool>? counts = null)
+    /// <summary>SHA-256 of a file of the folder, lower-case hexadecimal; null when it is locked or may not be read.</summary>
+    public string? HashOf(string name)
     {
-        if (!_names.Contains(Scores, StringComparer.Ordinal))
-            return new([], [], []);
         try
         {
-            using var stream = new FileStream(PathOf(Scores), FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-            return ScoreFile.Read(stream, Scores, wanted, counts);
+            using var stream = new FileStream(PathOf(name), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            return Convert.ToHexStringLower(SHA256.HashData(stream));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            return TableReading<ScoreRow>.No(new FileFinding(Scores, "文件被占用或没有读取权限，读不出；请关闭后再导入"));
+            return null;
         }
     }
 

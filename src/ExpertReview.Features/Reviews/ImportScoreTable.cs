@@ -50,8 +50,15 @@ public sealed record ImportScoreTable(int Round, string Name, string Sha256, Fun
                 return TableReading<ScoreRow>.No(new(request.Name, $"没有{request.Name}；各评审任务均按草稿处理"));
             var pairs = (await db.AssignmentsOf(request.Round, stop)).Select(pair => (pair.Application, pair.Expert)).ToHashSet();
             var standing = (await db.EligibilityProposalsOf(request.Round, stop)).ToDictionary(one => one.Code, ColumnsOf(template), StringComparer.Ordinal);
-            using var stream = request.Open();
-            return AllowedPoints.Of(template, request.Name, ScoreFile.Read(stream, request.Name, (code, expert) => pairs.Contains((code, expert)), (code, column) => standing[code].Contains(column)));
+            try
+            {
+                using var stream = request.Open();
+                return AllowedPoints.Of(template, request.Name, ScoreFile.Read(stream, request.Name, (code, expert) => pairs.Contains((code, expert)), (code, column) => standing[code].Contains(column)));
+            }
+            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+            {
+                return TableReading<ScoreRow>.No(new(request.Name, "文件被占用或没有读取权限，读不出；请关闭后再导入"));
+            }
         }
 
         // The same functions give the same columns: there are few combinations and many applications.

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using ExpertReview.Domain.Basics;
 using ExpertReview.Domain.Rounds;
 using ExpertReview.Features.Assignments;
@@ -62,6 +61,8 @@ public sealed class RoundSteps(RoundFolder folder, ActSender session, Action<Wor
     private async Task IntakeAsync(int round)
     {
         tell(new("受理", "intake"));
+        foreach (var missing in folder.Missing)
+            tell(new(missing.Text, $"{missing.File} is not there: read as without content"));
         var recommendations = await session.SendAsync(new ImportRecommendations(round, folder.Recommendations), "导入推荐汇总表", stop);
         var experts = await session.SendAsync(new ImportExperts(round, folder.Experts), "导入专家库", stop);
         RoundFolder.MustBeReadable(recommendations, experts);
@@ -98,7 +99,7 @@ public sealed class RoundSteps(RoundFolder folder, ActSender session, Action<Wor
     private async Task TakeScoresAsync(int round)
     {
         tell(new("评审", "reviewing"));
-        await session.SendAsync(new ImportScoreTable(round, RoundFolder.ScoresName, ScoresHash(), folder.HasScores ? folder.OpenScores : null), "导入评分", stop);
+        await session.SendAsync(new ImportScoreTable(round, RoundFolder.ScoresName, folder.HasScores ? folder.HashOf(RoundFolder.ScoresName) ?? "" : "", folder.HasScores ? folder.OpenScores : null), "导入评分", stop);
     }
 
     private async Task RankAsync(int round)
@@ -123,13 +124,5 @@ public sealed class RoundSteps(RoundFolder folder, ActSender session, Action<Wor
         var announced = settings.Announced ?? period.Announced
             ?? throw new RefusedException(new Domain.Publicity.PeriodUnknown(publicity.Published, period.Warnings[^1]));
         await session.SendAsync(new AnnounceRecognitions(round, announced), "公示期满", stop);
-    }
-
-    private string ScoresHash()
-    {
-        if (!folder.HasScores)
-            return "";
-        using var stream = folder.OpenScores();
-        return Convert.ToHexStringLower(SHA256.HashData(stream));
     }
 }

@@ -36,6 +36,9 @@ internal sealed class FlowNetwork
         return Tails.Count - 1;
     }
 
+    /// <summary>Takes a flow that was found in another way.</summary>
+    public void Take(long[] flows) => Flows = flows;
+
     /// <summary>Finds the cheapest flow; false when the costs are too large for the solver's 64 bits.</summary>
     public bool TrySolve(Func<ArcPrice, long> costOf) => TrySolve(costOf, new long[Tails.Count], new bool[Tails.Count]);
 

@@ -7,7 +7,7 @@ internal sealed class ReviewFacts
 {
     private readonly int[] _starts;
     private readonly int[] _experts;
-    private readonly long[] _fits;
+    private readonly int[] _fits;
 
     public ReviewFacts(AssignmentProblem problem)
     {
@@ -17,34 +17,18 @@ internal sealed class ReviewFacts
         RequiredLoad = new long[experts];
         RequiredScore = new long[applications];
         _starts = new int[applications + 1];
-        var (to, fits) = (new List<int>(), new List<long>());
+        (_experts, _fits) = (new int[MostPairs(problem)], new int[MostPairs(problem)]);
         var usable = new long[experts];
+        var used = new bool[experts];
         for (var a = 0; a < applications; a++)
-        {
-            foreach (var (_, e, micro) in problem.UsableOf(a))
-            {
-                if (problem.Required.Contains(a, e))
-                {
-                    Reviews[a]--;
-                    RequiredLoad[e]++;
-                    RequiredScore[a] += micro;
-                }
-                else
-                {
-                    to.Add(e);
-                    fits.Add(micro);
-                    usable[e]++;
-                }
-            }
-
-            _starts[a + 1] = to.Count;
-        }
-
-        _experts = [.. to];
-        FitUnit = Math.Max(1, fits.Concat(RequiredScore).Aggregate(0L, Gcd));
-        _fits = [.. fits.Select(fit => fit / FitUnit)];
+            _starts[a + 1] = ReadPairs(a, _starts[a], usable, used);
+        Array.Resize(ref _experts, _starts[applications]);
+        Array.Resize(ref _fits, _starts[applications]);
+        FitUnit = Math.Max(1, CommonDivisor());
+        for (var pair = 0; pair < _fits.Length; pair++)
+            _fits[pair] = (int)(_fits[pair] / FitUnit);
         RequiredScore = [.. RequiredScore.Select(score => score / FitUnit)];
-        MostFit = Math.Max(1, _fits.Length == 0 ? 0 : _fits.Max(Math.Abs));
+        MostFit = _fits.Aggregate(1L, (most, fit) => Math.Max(most, Math.Abs((long)fit)));
         MaxLoad = [.. problem.Experts.Select((expert, e) => Math.Min(expert.MaxLoad - RequiredLoad[e], usable[e]))];
         MinLoad = [.. problem.Experts.Select((expert, e) => Math.Max(0, expert.MinLoad - RequiredLoad[e]))];
         Groups = [.. Enumerable.Range(0, applications).Select(_ => new List<GroupPlaces>())];
@@ -97,6 +81,12 @@ internal sealed class ReviewFacts
 
     public int ExpertOf(int pair) => _experts[pair];
 
+    /// <summary>The experts of all pairs, in the pairs' order.</summary>
+    public ReadOnlySpan<int> Experts => _experts;
+
+    /// <summary>The fits of all pairs, in units.</summary>
+    public ReadOnlySpan<int> Fits => _fits;
+
     public long FitOf(int pair) => _fits[pair];
 
     /// <summary>The plan made of the required pairs and the chosen ones, in its order.</summary>
@@ -115,6 +105,64 @@ internal sealed class ReviewFacts
         }
 
         return plan;
+    }
+
+    private static int MostPairs(AssignmentProblem problem) =>
+        (int)AssignmentProblem.UsablePairsAtMost(problem.Policy.Pairs, problem.Applications.Count, problem.Experts.Count, problem.Fits.Count);
+
+    // The pairs of one application, by expert; those required are taken out at once. Gives where they end.
+    private int ReadPairs(int a, int at, long[] usable, bool[] barred)
+    {
+        var conflicts = Problem.Conflicts.ExpertsOf(a);
+        var required = Problem.Required.ExpertsOf(a);
+        foreach (var e in conflicts)
+            barred[e] = true;
+        foreach (var e in required)
+            Require(a, e, barred);
+        var listed = Problem.Fits.ExpertsOf(a);
+        var fits = Problem.Fits.ValuesOf(a);
+        if (Problem.Policy.Pairs == UsablePairs.Listed)
+        {
+            for (var i = 0; i < listed.Length; i++)
+                Add(listed[i], fits[i]);
+        }
+        else
+        {
+            for (var (e, i) = (0, 0); e < barred.Length; e++)
+                Add(e, i < listed.Length && listed[i] == e ? fits[i++] : 0);
+        }
+
+        foreach (var e in conflicts)
+            barred[e] = false;
+        foreach (var e in required)
+            barred[e] = false;
+        return at;
+
+        void Add(int e, int fit)
+        {
+            if (barred[e])
+                return;
+            (_experts[at], _fits[at]) = (e, fit);
+            usable[e]++;
+            at++;
+        }
+    }
+
+    private void Require(int a, int e, bool[] barred)
+    {
+        barred[e] = true;
+        Reviews[a]--;
+        RequiredLoad[e]++;
+        RequiredScore[a] += Problem.FitOf(a, e);
+    }
+
+    private long CommonDivisor()
+    {
+        var divisor = RequiredScore.Aggregate(0L, Gcd);
+        foreach (var fit in _fits)
+            if (divisor == 0 || fit % divisor != 0)
+                divisor = Gcd(divisor, fit);
+        return divisor;
     }
 
     private void AddGroup(int g)

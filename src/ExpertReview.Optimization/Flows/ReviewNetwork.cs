@@ -9,54 +9,104 @@ internal sealed class ReviewNetwork
     private readonly ReviewFacts _facts;
     private readonly int[] _pairArcs;
     private readonly List<(int Group, int Node)>[] _slots;
-    private readonly int _firstExpert;
+    private readonly int _slotCount;
+    private FlowNetwork? _network;
+    private bool[]? _chosen;
+    private int _firstExpert;
 
     public ReviewNetwork(ReviewFacts facts, List<GroupPlaces>[] kept)
     {
         _facts = facts;
         Kept = kept;
+        _slotCount = facts.Reviews.Length + kept.Sum(places => places.Count);
         _slots = [.. facts.Reviews.Select(_ => new List<(int, int)>())];
         _pairArcs = new int[facts.PairCount];
-        foreach (var reviews in facts.Reviews)
-            Network.AddNode(reviews);
-        _firstExpert = Network.Nodes;
-        for (var e = 0; e < facts.MaxLoad.Length; e++)
-            Network.AddNode(0);
-        Sink = Network.AddNode(-facts.Reviews.Sum());
-        for (var a = 0; a < facts.Reviews.Length; a++)
-            AddApplication(a, kept[a]);
-        for (var e = 0; e < facts.MaxLoad.Length; e++)
-            AddExpert(e);
     }
 
-    public FlowNetwork Network { get; } = new();
+    /// <summary>The network with its flow, once solved. It is only made where it is needed: of millions of pairs it takes more memory than solving.</summary>
+    public FlowNetwork Network => _network ??= Build();
 
-    public int Sink { get; }
+    public int Sink { get; private set; }
 
     /// <summary>The groups that each application keeps.</summary>
     public List<GroupPlaces>[] Kept { get; }
 
-    /// <summary>True when a plan is cheapest: solved in one pass where the weights fit 64 bits, else in two.</summary>
+    /// <summary>True when a plan is cheapest: by simplex or in one pass where the weights fit 64 bits, else in two.</summary>
     public bool Solve()
     {
-        var slots = Network.Nodes - _facts.MaxLoad.Length - 1;
-        if (StageWeights.For(_facts, slots, Network.Nodes, fit: true) is { } weights && Network.TrySolve(weights.Of))
-            return true;
-        return StageWeights.For(_facts, slots, Network.Nodes, fit: false) is { } counts && Network.TrySolve(counts.Of, price => -price.Fit);
+        if (StageWeights.ForSimplex(_facts, _slotCount) is { } simplex && SimplexFlow.ChosenOf(_facts, Kept, simplex) is { } chosen)
+            _chosen = chosen;
+        else if (StageWeights.For(_facts, _slotCount, Network.Nodes, fit: true) is { } weights && Network.TrySolve(weights.Of))
+            _chosen = [.. _pairArcs.Select(arc => Network.Flows[arc] > 0)];
+        else if (StageWeights.For(_facts, _slotCount, Network.Nodes, fit: false) is { } counts && Network.TrySolve(counts.Of, price => -price.Fit))
+            _chosen = [.. _pairArcs.Select(arc => Network.Flows[arc] > 0)];
+        return _chosen is not null;
+    }
+
+    private FlowNetwork Build()
+    {
+        _network = new FlowNetwork();
+        foreach (var reviews in _facts.Reviews)
+            _network.AddNode(reviews);
+        _firstExpert = _network.Nodes;
+        for (var e = 0; e < _facts.MaxLoad.Length; e++)
+            _network.AddNode(0);
+        Sink = _network.AddNode(-_facts.Reviews.Sum());
+        for (var a = 0; a < _facts.Reviews.Length; a++)
+            AddApplication(a, Kept[a]);
+        for (var e = 0; e < _facts.MaxLoad.Length; e++)
+            AddExpert(e);
+        if (_chosen is not null)
+            _network.Take(FlowsOf(_network, _chosen));
+        return _network;
+    }
+
+    // The chosen pairs say the flow on every other arc too: places that count are filled before those that don't.
+    private long[] FlowsOf(FlowNetwork network, bool[] chosen)
+    {
+        var flows = new long[network.Tails.Count];
+        var waiting = new long[network.Nodes];
+        for (var a = 0; a < _facts.Reviews.Length; a++)
+            waiting[a] = _facts.Reviews[a];
+        for (var pair = 0; pair < chosen.Length; pair++)
+        {
+            if (!chosen[pair])
+                continue;
+            flows[_pairArcs[pair]] = 1;
+            waiting[network.Heads[_pairArcs[pair]]]++;
+            waiting[network.Tails[_pairArcs[pair]]]--;
+        }
+
+        for (var arc = 0; arc < flows.Length; arc++)
+        {
+            var (tail, head) = (network.Tails[arc], network.Heads[arc]);
+            if (head > Sink)
+            {
+                flows[arc] = Math.Min(network.Capacities[arc], -waiting[head]);
+                waiting[head] += flows[arc];
+                waiting[tail] -= flows[arc];
+            }
+            else if (head == Sink)
+            {
+                flows[arc] = Math.Min(network.Capacities[arc], waiting[tail]);
+                waiting[tail] -= flows[arc];
+            }
+        }
+
+        return flows;
     }
 
     /// <summary>What using each pair would gain at the flow's own prices, at most 0 where it is not used; its fit where the weights of
     /// all stages don't fit 64 bits.</summary>
     public long[] Reduced()
     {
-        var slots = Network.Nodes - _facts.MaxLoad.Length - 1;
-        if (StageWeights.For(_facts, slots, Network.Nodes, fit: true) is not { } weights)
+        if (StageWeights.For(_facts, _slotCount, Network.Nodes, fit: true) is not { } weights)
             return [.. Enumerable.Range(0, _pairArcs.Length).Select(_facts.FitOf)];
         var potentials = Network.Potentials(weights.Of);
         return [.. _pairArcs.Select(arc => potentials[Network.Heads[arc]] - potentials[Network.Tails[arc]] - weights.Of(Network.Prices[arc]))];
     }
 
-    public bool IsChosen(int pair) => Network.Flows[_pairArcs[pair]] > 0;
+    public bool IsChosen(int pair) => _chosen![pair];
 
     public int ExpertNode(int expert) => _firstExpert + expert;
 

@@ -73,7 +73,4 @@ public sealed class RoundFolderTests : IDisposable
         Assert.Contains("空", Assert.Single(Assert.Throws<InputRefusedException>(() => RoundFolder.Open(_folder)).Errors).What.Zh, StringComparison.Ordinal);
         Assert.Contains("找不到", Assert.Single(Assert.Throws<InputRefusedException>(() => RoundFolder.Open(Path.Combine(_folder, "无"))).Errors).What.Zh, StringComparison.Ordinal);
     }
-
-    [Fact]
-    public void Scores_that_are_not_there_are_no_rows() => Assert.Empty(With("round.json").ReadScores((_, _) => true).Rows);
 }

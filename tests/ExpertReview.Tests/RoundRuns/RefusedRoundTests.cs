@@ -46,6 +46,16 @@ public sealed class RefusedRoundTests : IDisposable
         await RefusedAsync(Path.GetFileName(tables[0]));
     }
 
+    [Fact]
+    public async Task A_locked_score_table_is_a_finding_and_every_pair_a_draft()
+    {
+        var folder = await SampleAsync();
+        using var held = new FileStream(Path.Combine(folder, "评分.csv"), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+        var run = await RunRound.Of(folder, _folder.New("locked"));
+        Assert.Equal("评分.csv", RunRound.Text(Assert.Single(run.Findings("file")), "file"));
+        Assert.All(run.Json("scores.json").GetProperty("sheets").EnumerateArray(), sheet => Assert.Equal("draft", RunRound.Text(sheet, "state")));
+    }
+
     [Theory]
     [InlineData("$.reviewsPerApplication", "reviewsPerApplication", "-1")]
     [InlineData("$.shortlist.lotSeed", "shortlist", """{"passLine":70}""")]
