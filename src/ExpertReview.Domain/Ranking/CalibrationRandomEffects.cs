@@ -7,8 +7,11 @@ internal static class CalibrationRandomEffects
     // Beyond it the residual variance is zero for all purposes and the ratio has no estimate.
     private const double LargestRatio = 1e9;
 
-    // Above so many on the few side, or so many scores, a grid of starts costs more than it is worth: moments give a start near the optimum.
+    // Above so many on the few side one evaluation costs more than a good start saves.
     private const int LargestGrid = 150;
+
+    // Above so many on the few side, or so many scores, moments give a start near the optimum.
+    private const int Large = 500;
     private const int MostScores = 20_000;
 
     // A Newton step this small leaves an error of its square: nothing that is published.
@@ -20,7 +23,7 @@ internal static class CalibrationRandomEffects
     /// <param name="residualSquares">Sum of squared residuals of the least-squares fit; 0 when not known.</param>
     public static CalibrationModel? Fit(CalibrationTable table, double[] centred, double residualSquares = 0)
     {
-        var large = table.Few > LargestGrid || table.Scores > MostScores;
+        var large = table.Few > Large || table.Scores > MostScores;
         var model = large ? FromMoments(table, centred, residualSquares) : Start(table, centred);
         for (var step = 0; step < 200; step++)
         {
@@ -69,6 +72,8 @@ internal static class CalibrationRandomEffects
 
     private static CalibrationModel Start(CalibrationTable table, double[] centred)
     {
+        if (table.Few > LargestGrid)
+            return new CalibrationModel(table, centred, 1, 0.5);
         CalibrationModel? best = null;
         double[] grid = [0, 0.1, 0.5, 2, 10, 100];
         foreach (var many in grid)

@@ -4,7 +4,7 @@ namespace ExpertReview.Domain.Ranking;
 /// Every trace is a sum over the few side: no matrix of the many side is formed.</summary>
 internal sealed class CalibrationSlopes
 {
-    private const int LargestProduct = 150;
+    private const int LargestProduct = 500;
     private const double SmallestRatio = 0.01;
 
     private readonly CalibrationTable _table;

@@ -12,7 +12,7 @@ public sealed class LargeTableTests
     [InlineData(false)]
     public void The_optimum_of_a_large_table_is_where_both_slopes_vanish(bool balanced)
     {
-        var scores = Invented(600, 160, balanced);
+        var scores = Invented(900, 520, balanced);
         var result = Calibrating.Of(scores, null);
         var table = new CalibrationTable(scores);
         var centre = table.Values.Average();
@@ -32,7 +32,7 @@ public sealed class LargeTableTests
     [InlineData(false)]
     public void Slopes_without_a_product_are_the_differences_of_the_criterion(bool balanced)
     {
-        var table = new CalibrationTable(Invented(400, 155, balanced));
+        var table = new CalibrationTable(Invented(800, 505, balanced));
         var centre = table.Values.Average();
         double[] centred = [.. table.Values.Select(value => value - centre)];
         double At(double many, double few) => new CalibrationModel(table, centred, many, few).Criterion;
