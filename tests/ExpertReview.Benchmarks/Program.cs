@@ -1,4 +1,5 @@
 using ExpertReview.Benchmarks.Kit;
+using ExpertReview.Benchmarks.Pages;
 using ExpertReview.Benchmarks.Ranking;
 using ExpertReview.Benchmarks.Rounds;
 
@@ -6,4 +7,5 @@ return Measuring.Run(args, new Dictionary<string, Action<FigureList, Effort>>(St
 {
     ["round"] = RoundBenchmark.Measure,
     ["rank"] = RankBenchmark.Measure,
+    ["pages"] = PagesBenchmark.Measure,
 });

@@ -2,6 +2,7 @@ using System.CommandLine;
 using ExpertReview.Cli.Running;
 using ExpertReview.Domain.Basics;
 using ExpertReview.Domain.Publicity;
+using ExpertReview.Features.Exports;
 using ExpertReview.Features.Intake;
 using ExpertReview.Features.Running;
 using ExpertReview.Features.Rules;
@@ -59,7 +60,7 @@ internal static class RoundRunCommand
             await using var session = await RoundSession.OpenAsync(database, settings.AsOf, stop);
             var files = await new RoundSteps(folder, session.Sender, words => progress?.WriteLine(words.In(language)), stop).RunAsync(settings, settingsFile, template, withInternal);
             await session.CloseAsync(stop);
-            var log = RoundLog.Write(folder, settings, files);
+            var log = RoundLog.Write(settings, folder.Inputs(settings.Template).Select(name => (name, folder.HashOf(name))), files);
             Directory.CreateDirectory(to);
             await OutputFolder.WriteAsync(to, files.Append(log), stop);
             File.Move(database, Path.Combine(to, Database), overwrite: true);

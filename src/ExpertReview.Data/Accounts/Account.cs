@@ -27,6 +27,9 @@ public sealed class Account
     /// <summary>Changes with the password; a cookie with another stamp is worth nothing.</summary>
     public string Stamp { get; set; } = "";
 
+    /// <summary>停用: nobody signs in with it until it is opened again.</summary>
+    public bool Closed { get; set; }
+
     /// <summary>Wrong passwords since the last right one.</summary>
     public int Failures { get; set; }
 

@@ -1,9 +1,7 @@
 using ExpertReview.Data.Record;
 using ExpertReview.Domain.Assignments;
 using ExpertReview.Domain.Decisions;
-using ExpertReview.Domain.Publicity;
 using ExpertReview.Domain.Ranking;
-using ExpertReview.Domain.Recognition;
 using ExpertReview.Domain.Reviews;
 using ExpertReview.Domain.Rounds;
 using Microsoft.EntityFrameworkCore;
@@ -15,8 +13,7 @@ namespace ExpertReview.Data.Mapping;
 internal sealed class RoundMapping :
     IEntityTypeConfiguration<ReviewRound>, IEntityTypeConfiguration<RecordEntry>, IEntityTypeConfiguration<AssignmentProposal>,
     IEntityTypeConfiguration<Assignment>, IEntityTypeConfiguration<ScoreEvent>, IEntityTypeConfiguration<RankingResult>,
-    IEntityTypeConfiguration<ShortlistDecision>, IEntityTypeConfiguration<RoundPublicity>, IEntityTypeConfiguration<PlatformRecognition>,
-    IEntityTypeConfiguration<DecisionMeeting>, IEntityTypeConfiguration<RoundAddresses>
+    IEntityTypeConfiguration<ShortlistDecision>, IEntityTypeConfiguration<DecisionMeeting>, IEntityTypeConfiguration<RoundArchive>
 {
     public void Configure(EntityTypeBuilder<ReviewRound> builder)
     {
@@ -29,12 +26,14 @@ internal sealed class RoundMapping :
         builder.ToTable("record").HasKey(entry => entry.Sequence);
         builder.Property(entry => entry.Sequence).ValueGeneratedNever();
         builder.HasIndex(entry => entry.PreviousHash).IsUnique();
+        builder.HasIndex(entry => new { entry.Round, entry.Sequence });
     }
 
     public void Configure(EntityTypeBuilder<AssignmentProposal> builder)
     {
         builder.ToTable("assignment_proposal").HasKey(proposal => proposal.Id);
         builder.HasIndex(proposal => proposal.Round);
+        builder.Property(proposal => proposal.Origin).HasConversion<string>();
     }
 
     public void Configure(EntityTypeBuilder<Assignment> builder) =>
@@ -44,7 +43,7 @@ internal sealed class RoundMapping :
     {
         builder.ToTable("score_event").HasKey(act => act.Sequence);
         builder.HasIndex(act => new { act.Round, act.ClientKey }).IsUnique();
-        builder.HasIndex(act => new { act.Round, act.Expert, act.Application });
+        builder.HasIndex(act => new { act.Round, act.Expert, act.Application, act.Subject });
         builder.Property(act => act.Subject).HasConversion<int>();
     }
 
@@ -53,20 +52,16 @@ internal sealed class RoundMapping :
     public void Configure(EntityTypeBuilder<ShortlistDecision> builder) =>
         builder.ToTable("shortlist_decision").HasKey(decision => new { decision.Round, decision.Application });
 
-    public void Configure(EntityTypeBuilder<RoundPublicity> builder) => builder.ToTable("round_publicity").HasKey(period => period.Round);
-
-    public void Configure(EntityTypeBuilder<PlatformRecognition> builder) =>
-        builder.ToTable("platform_recognition").HasKey(one => new { one.Round, one.Application });
-
     public void Configure(EntityTypeBuilder<DecisionMeeting> builder)
     {
         builder.ToTable("decision_meeting").HasKey(one => one.Round);
         builder.Property(one => one.Round).ValueGeneratedNever();
+        builder.Property(one => one.ConfirmedBy).IsConcurrencyToken();
     }
 
-    public void Configure(EntityTypeBuilder<RoundAddresses> builder)
+    public void Configure(EntityTypeBuilder<RoundArchive> builder)
     {
-        builder.ToTable("round_addresses").HasKey(one => one.Round);
+        builder.ToTable("round_archive").HasKey(one => one.Round);
         builder.Property(one => one.Round).ValueGeneratedNever();
     }
 }

@@ -44,6 +44,9 @@ namespace ExpertReview.Data.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("Closed")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("ExpertNo")
                         .HasColumnType("TEXT");
 
@@ -139,10 +142,15 @@ namespace ExpertReview.Data.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("Round")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Sequence");
 
                     b.HasIndex("PreviousHash")
                         .IsUnique();
+
+                    b.HasIndex("Round", "Sequence");
 
                     b.ToTable("record", (string)null);
                 });
@@ -290,6 +298,81 @@ namespace ExpertReview.Data.Migrations
                     b.HasKey("RoundId", "Code");
 
                     b.ToTable("application_report", (string)null);
+                });
+
+            modelBuilder.Entity("ExpertReview.Domain.Applications.ClauseAnswer", b =>
+                {
+                    b.Property<int>("RoundId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Clause")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Page")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RoundId", "Code", "Clause");
+
+                    b.ToTable("clause_answer", (string)null);
+                });
+
+            modelBuilder.Entity("ExpertReview.Domain.Applications.CorrectionNotice", b =>
+                {
+                    b.Property<int>("RoundId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CorrectedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Deadline")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Defects")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("May")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MayNot")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RoundId", "Code");
+
+                    b.ToTable("correction_notice", (string)null);
                 });
 
             modelBuilder.Entity("ExpertReview.Domain.Applications.EligibilityFinding", b =>
@@ -557,6 +640,52 @@ namespace ExpertReview.Data.Migrations
                     b.ToTable("service_evaluation", (string)null);
                 });
 
+            modelBuilder.Entity("ExpertReview.Domain.Applications.StampedOriginal", b =>
+                {
+                    b.Property<int>("RoundId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Recommender")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Agrees")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Copies")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DocumentNo")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ScanName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ScanSha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Tables")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RoundId", "Recommender");
+
+                    b.ToTable("stamped_original", (string)null);
+                });
+
             modelBuilder.Entity("ExpertReview.Domain.Assignments.Assignment", b =>
                 {
                     b.Property<int>("Round")
@@ -704,7 +833,25 @@ namespace ExpertReview.Data.Migrations
                     b.Property<int>("Round")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTimeOffset?>("ConfirmedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ConfirmedBy")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTimeOffset>("EnteredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EnteredBy")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Meeting")
@@ -716,6 +863,10 @@ namespace ExpertReview.Data.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Present")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Scan")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -802,26 +953,125 @@ namespace ExpertReview.Data.Migrations
                     b.ToTable("expert", (string)null);
                 });
 
+            modelBuilder.Entity("ExpertReview.Domain.Publicity.CreditRecheck", b =>
+                {
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Application")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Clear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Round", "Before", "Application");
+
+                    b.ToTable("credit_recheck", (string)null);
+                });
+
+            modelBuilder.Entity("ExpertReview.Domain.Publicity.Objection", b =>
+                {
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Application")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Contact")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Received")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Round", "Number");
+
+                    b.ToTable("objection", (string)null);
+                });
+
             modelBuilder.Entity("ExpertReview.Domain.Publicity.RoundAddresses", b =>
                 {
                     b.Property<int>("Round")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("AnnouncedPlatform")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("AnnouncedPortal")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Publicity")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SavedPage")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SavedPageName")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.HasKey("Round");
 
                     b.ToTable("round_addresses", (string)null);
+                });
+
+            modelBuilder.Entity("ExpertReview.Domain.Publicity.RoundAnnouncement", b =>
+                {
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Platform")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Portal")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Round", "Day");
+
+                    b.ToTable("round_announcement", (string)null);
                 });
 
             modelBuilder.Entity("ExpertReview.Domain.Publicity.RoundPublicity", b =>
@@ -975,6 +1225,37 @@ namespace ExpertReview.Data.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("round", (string)null);
+                });
+
+            modelBuilder.Entity("ExpertReview.Domain.Rounds.RoundArchive", b =>
+                {
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Files")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Head")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Round");
+
+                    b.ToTable("round_archive", (string)null);
                 });
 #pragma warning restore 612, 618
         }

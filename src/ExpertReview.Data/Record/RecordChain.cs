@@ -10,6 +10,11 @@ public static class RecordChain
     /// <summary>What stands before the first entry.</summary>
     public const string Start = "0000000000000000000000000000000000000000000000000000000000000000";
 
+    private const string Sha256 = "sha256";
+
+    /// <summary>What stands as the algorithm of an entry that was carried without its content.</summary>
+    public const string WithheldName = "withheld";
+
     /// <summary>The entry that follows the last one.</summary>
     public static RecordEntry Next(RecordEntry? last, string act, string person, string reason, string input, DateTimeOffset at)
     {
@@ -24,27 +29,45 @@ public static class RecordChain
             At = time,
             Reason = reason,
             Input = input,
-            Algorithm = "sha256",
+            Round = RecordInput.RoundOf(input),
+            Algorithm = Sha256,
             PreviousHash = previous,
-            Hash = HashOf(sequence, act, person, time, reason, input, "sha256", previous),
+            Hash = HashOf(sequence, act, person, time, reason, input, Sha256, previous),
         };
     }
 
     /// <summary>The sequence number of the first broken entry, or null when the whole chain holds.</summary>
-    public static long? FirstBroken(IEnumerable<RecordEntry> entriesInOrder)
+    public static long? FirstBroken(IEnumerable<RecordEntry> entriesInOrder) => FirstBroken(entriesInOrder, Start, 1, false);
+
+    /// <summary>The same from an entry on whose predecessor was checked before.</summary>
+    /// <param name="entriesInOrder">The entries that follow.</param>
+    /// <param name="previous">Hash of the one before them.</param>
+    /// <param name="first">Number that the first of them must bear.</param>
+    public static long? FirstBrokenAfter(IEnumerable<RecordEntry> entriesInOrder, string previous, long first) => FirstBroken(entriesInOrder, previous, first, false);
+
+    /// <summary>The same of an extract: entries of which only the hashes were carried are checked by their links.</summary>
+    public static long? FirstBrokenOfExtract(IEnumerable<RecordEntry> entriesInOrder) => FirstBroken(entriesInOrder, Start, 1, true);
+
+    /// <summary>An entry without its content: what an extract for one round carries of the others.</summary>
+    public static RecordEntry Withheld(RecordEntry entry) => new()
     {
-        var (previous, expected) = (Start, 1L);
+        Sequence = entry.Sequence, Act = "", Person = "", At = "", Reason = "", Input = "", Algorithm = WithheldName, PreviousHash = entry.PreviousHash, Hash = entry.Hash,
+    };
+
+    private static long? FirstBroken(IEnumerable<RecordEntry> entriesInOrder, string previous, long expected, bool extract)
+    {
         foreach (var entry in entriesInOrder)
         {
-            var right = entry.Sequence == expected && entry.PreviousHash == previous && entry.Algorithm == "sha256"
-                && entry.Hash == HashOf(entry.Sequence, entry.Act, entry.Person, entry.At, entry.Reason, entry.Input, entry.Algorithm, entry.PreviousHash);
-            if (!right)
+            if (entry.Sequence != expected || entry.PreviousHash != previous || !(Holds(entry) || (extract && entry.Algorithm == WithheldName)))
                 return expected;
             (previous, expected) = (entry.Hash, expected + 1);
         }
 
         return null;
     }
+
+    private static bool Holds(RecordEntry entry) => entry.Algorithm == Sha256 && entry.Round == RecordInput.RoundOf(entry.Input)
+        && entry.Hash == HashOf(entry.Sequence, entry.Act, entry.Person, entry.At, entry.Reason, entry.Input, entry.Algorithm, entry.PreviousHash);
 
     private static string HashOf(long sequence, string act, string person, string at, string reason, string input, string algorithm, string previous)
     {

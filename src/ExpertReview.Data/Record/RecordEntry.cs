@@ -21,6 +21,9 @@ public sealed class RecordEntry
     /// <summary>The act's input in canonical form: <c>length:name=length:value;</c> in the order of the request.</summary>
     public required string Input { get; init; }
 
+    /// <summary>The round that the input names, to find a round's entries by; null when it names none. Follows from <see cref="Input"/>.</summary>
+    public int? Round { get; init; }
+
     /// <summary>Name of the hash: <c>sha256</c>.</summary>
     public required string Algorithm { get; init; }
 

@@ -51,6 +51,12 @@ public sealed class ReviewDb(DbContextOptions<ReviewDb> options) : DbContext(opt
 
     public DbSet<EligibilityProposal> EligibilityProposals => Set<EligibilityProposal>();
 
+    public DbSet<ClauseAnswer> ClauseAnswers => Set<ClauseAnswer>();
+
+    public DbSet<CorrectionNotice> Corrections => Set<CorrectionNotice>();
+
+    public DbSet<StampedOriginal> Originals => Set<StampedOriginal>();
+
     public DbSet<ConflictOfInterest> Conflicts => Set<ConflictOfInterest>();
 
     public DbSet<AssignmentProposal> Proposals => Set<AssignmentProposal>();
@@ -58,6 +64,10 @@ public sealed class ReviewDb(DbContextOptions<ReviewDb> options) : DbContext(opt
     public DbSet<Assignment> Assignments => Set<Assignment>();
 
     public DbSet<ScoreEvent> ScoreEvents => Set<ScoreEvent>();
+
+    public DbSet<ReviewDeadline> Deadlines => Set<ReviewDeadline>();
+
+    public DbSet<Recusal> Recusals => Set<Recusal>();
 
     public DbSet<RankingResult> Rankings => Set<RankingResult>();
 
@@ -70,6 +80,14 @@ public sealed class ReviewDb(DbContextOptions<ReviewDb> options) : DbContext(opt
     public DbSet<DecisionMeeting> Meetings => Set<DecisionMeeting>();
 
     public DbSet<RoundAddresses> Addresses => Set<RoundAddresses>();
+
+    public DbSet<RoundAnnouncement> Announcements => Set<RoundAnnouncement>();
+
+    public DbSet<Objection> Objections => Set<Objection>();
+
+    public DbSet<CreditRecheck> CreditRechecks => Set<CreditRecheck>();
+
+    public DbSet<RoundArchive> Archives => Set<RoundArchive>();
 
     public DbSet<Account> Accounts => Set<Account>();
 

@@ -1,7 +1,7 @@
 namespace ExpertReview.Data.Work;
 
-/// <summary>What somebody asked the machine to do in the background. The row is the truth; the queue only carries its number, and a row
-/// that has left <see cref="JobState.Waiting"/> is never run again (design.md, promise 5).</summary>
+/// <summary>What somebody asked the machine to do in the background. The row is the truth; the queue only carries its number, and who
+/// works on it holds its fencing number (design.md, promise 5).</summary>
 public sealed class JobIntent
 {
     /// <summary>Key, given by the database.</summary>
@@ -24,6 +24,9 @@ public sealed class JobIntent
 
     /// <summary>Where it stands. A concurrency token.</summary>
     public JobState State { get; set; }
+
+    /// <summary>Fencing number: raised by whoever takes the work, by compare-and-set. Only the holder of the last one may publish.</summary>
+    public int Fence { get; set; }
 
     /// <summary>Whether somebody asked to stop it.</summary>
     public bool CancelAsked { get; set; }

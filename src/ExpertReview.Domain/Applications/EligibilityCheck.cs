@@ -14,6 +14,7 @@ public sealed class EligibilityCheck
     private readonly List<EligibilityFinding> _failed = [];
     private readonly List<MissingFinding> _missing = [];
     private readonly List<ApplicationWarning> _warnings = [];
+    private readonly List<ClauseFigure> _figures = [];
 
     private EligibilityCheck(Application application, RecognitionRule rule, DateOnly asOf, ChosenReadings readings) =>
         (_application, _rule, _asOf, _readings) = (application, rule, asOf, readings);
@@ -39,7 +40,7 @@ public sealed class EligibilityCheck
         check.Sample();
         check.Functions();
         check.EarlierRecognitions();
-        return new EligibilityOutcome(check._failed, check._missing, check._warnings);
+        return new EligibilityOutcome(check._failed, check._missing, check._warnings, check._figures);
     }
 
     private void BasicConditions()
@@ -84,13 +85,21 @@ public sealed class EligibilityCheck
         if (_application.Report is null)
             Missing(null, "report", "没有可读的申请报告，第七条各项指标无法核对");
         var left = _application.Functions.Count(Stands);
-        if (_rule.Clause("7") is { } clause && Threshold(clause) is { } least && Misses(clause, left, least))
+        if (_rule.Clause("7") is not { } clause || Threshold(clause) is not { } least)
+            return;
+        Look(clause, "符合要求的服务功能", left, least);
+        if (Misses(clause, left, least))
             Fail(clause, left, least, "符合要求的服务功能");
     }
 
     private bool Stands(ServiceFunction function)
     {
-        if (_rule.Of(function) is not { } asked || _application.Report is null)
+        if (_rule.Of(function) is not { } asked)
+            return true;
+        foreach (var line in asked.Lines)
+            _figures.Add(new ClauseFigure(asked.Clause, line.Name, _application.Line(function, line.Name), line.AtLeast, line.Unit,
+                _application.Line(function, line.Name) is { } said ? said >= line.AtLeast : null));
+        if (_application.Report is null)
             return true;
         var verdict = FunctionVerdict.Of(_application, asked, _readings);
         foreach (var line in verdict.Absent)
@@ -109,11 +118,15 @@ public sealed class EligibilityCheck
             return;
         if (latest.Row.Revoked)
         {
-            if (_rule.Clause("14.revoked") is { } revoked && Threshold(revoked) is { } most && Misses(revoked, 1, most))
+            if (_rule.Clause("14.revoked") is not { } revoked || Threshold(revoked) is not { } most)
+                return;
+            Look(revoked, "称号被撤销", 1, most);
+            if (Misses(revoked, 1, most))
                 Fail(revoked, 1, most, "已认定名单载明称号被撤销");
         }
         else if (_rule.Clause("14.validity") is { } validity)
         {
+            Look(validity, "申报年份，有效期满年份", _asOf.Year, latest.LastDay?.Year);
             if (latest.LastDay is not { } last)
                 Missing(validity.Code, "figure", $"{validity.Cite}：已认定名单中该单位没有认定时间和有效期，无法判断是否仍在有效期内");
             else if (Misses(validity, _asOf.Year, last.Year))
@@ -125,6 +138,7 @@ public sealed class EligibilityCheck
     {
         if (_rule.Clause("6.2.years") is not { } clause || Threshold(clause) is not { } threshold)
             return;
+        Look(clause, "运营年限", founded is { } day ? WholeYears(day) : null, threshold);
         if (founded is not { } start)
             Missing(clause.Code, "figure", $"{clause.Cite}：未填写成立时间");
         else if (Misses(clause, WholeYears(start), threshold))
@@ -142,6 +156,7 @@ public sealed class EligibilityCheck
     {
         if (_rule.Clause("6.3.growth") is not { } clause)
             return;
+        Look(clause, "上年度服务中小企业数比前一年度", served, before);
         if (served is not { } last || before is not { } earlier)
             Missing(clause.Code, "figure", $"{clause.Cite}：未填写{(served is null ? "上年度" : "前一年度")}服务中小企业数，增长无法核对");
         else if (Misses(clause, last, earlier))
@@ -152,6 +167,7 @@ public sealed class EligibilityCheck
     {
         if (_rule.Clause(code) is not { } clause || Threshold(clause) is not { } threshold)
             return;
+        Look(clause, name, figure / per, threshold);
         if (figure is not { } exact)
             Missing(code, "figure", $"{clause.Cite}：未填写{name}");
         else if (Misses(clause, exact / per, threshold))
@@ -162,6 +178,7 @@ public sealed class EligibilityCheck
     {
         if (_rule.Clause(code) is not { } clause || Threshold(clause) is not { } threshold)
             return;
+        _figures.Add(new ClauseFigure(code, name, share is { } part ? (part * 100).Round(2) : null, threshold, clause.Unit!, share is { } known ? !Misses(clause, known * 100, threshold) : null));
         if (share is not { } exact)
             Missing(code, "figure", $"{clause.Cite}：{name}缺少数据，无法核对");
         else if (Misses(clause, exact * 100, threshold))
@@ -175,6 +192,9 @@ public sealed class EligibilityCheck
 
     private static bool Misses(RuleClause clause, Rational figure, Rational threshold) =>
         clause.Comparison is { } comparison && !comparison.Holds(figure, threshold);
+
+    private void Look(RuleClause clause, string name, decimal? value, decimal? threshold) => _figures.Add(new ClauseFigure(
+        clause.Code, name, value, threshold, clause.Unit!, value is { } figure && threshold is { } asked ? !Misses(clause, figure, asked) : null));
 
     private void Fail(RuleClause clause, decimal value, decimal threshold, string name) => _failed.Add(new EligibilityFinding(
         _application.No, clause.Code, value, threshold, clause.Unit!,

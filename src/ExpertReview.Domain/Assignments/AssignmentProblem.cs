@@ -125,6 +125,11 @@ public sealed class AssignmentProblem
     /// <summary>The same problem with another objective and balance.</summary>
     public AssignmentProblem With(AssignmentObjective objective, LoadBalance balance) => new(this, Policy with { Objective = objective, Balance = balance });
 
+    /// <summary>The same problem with one more pair that must not be; a pair that was required is required no more.</summary>
+    public AssignmentProblem Without(ReviewPair pair) => new(
+        Policy, Applications, Experts, [.. Fits.All()], [.. Conflicts.All().Select(one => new ReviewPair(one.Application, one.Expert)).Append(pair).Distinct().Order()],
+        [.. Required.All().Select(one => new ReviewPair(one.Application, one.Expert)).Where(one => one != pair)], Groups);
+
     private AssignmentProblem(AssignmentProblem other, AssignmentPolicy policy)
     {
         Policy = policy;

@@ -22,6 +22,24 @@ public sealed class AssignmentProposal(int round, byte[] problem, byte[] plan, D
     /// <summary>When it was proposed.</summary>
     public DateTimeOffset ProposedAt { get; private set; } = proposedAt;
 
+    /// <summary>Who asked for it.</summary>
+    public required string Person { get; init; }
+
+    /// <summary>Why, in that person's words.</summary>
+    public required string Reason { get; init; }
+
+    /// <summary>Hash of the problem's file: the same lists have the same.</summary>
+    public required string InputHash { get; init; }
+
+    /// <summary>How it came to be.</summary>
+    public required ProposalOrigin Origin { get; init; }
+
+    /// <summary>The one change by hand, recusal or replacement that made it, in Chinese; empty for a plan of the solver.</summary>
+    public string Change { get; init; } = "";
+
+    /// <summary>How many pairs differ from the proposal before it; null for the first.</summary>
+    public int? PairsChanged { get; init; }
+
     /// <summary>When a person confirmed it; null while it is only proposed. Written by <see cref="Confirm"/> only.</summary>
     public DateTimeOffset? ConfirmedAt { get; private set; }
 

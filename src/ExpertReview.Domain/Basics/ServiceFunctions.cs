@@ -3,11 +3,11 @@ namespace ExpertReview.Domain.Basics;
 /// <summary>Names and codes of the ten functions of 第七条.</summary>
 public static class ServiceFunctions
 {
-    private static readonly (string Code, string Name)[] Names =
+    private static readonly (string Code, string Name, string English)[] Names =
     [
-        ("information", "信息服务"), ("technology", "技术服务"), ("entrepreneurship", "创业服务"), ("training", "培训服务"),
-        ("financing", "融资服务"), ("consulting", "咨询服务"), ("market", "市场开拓服务"), ("digital", "数字化赋能服务"),
-        ("green", "绿色化发展服务"), ("humanResources", "人力资源服务"),
+        ("information", "信息服务", "information"), ("technology", "技术服务", "technology"), ("entrepreneurship", "创业服务", "entrepreneurship"), ("training", "培训服务", "training"),
+        ("financing", "融资服务", "financing"), ("consulting", "咨询服务", "consulting"), ("market", "市场开拓服务", "market development"), ("digital", "数字化赋能服务", "digital transformation"),
+        ("green", "绿色化发展服务", "green development"), ("humanResources", "人力资源服务", "human resources"),
     ];
 
     /// <summary>All ten, in the order of the article.</summary>
@@ -18,6 +18,9 @@ public static class ServiceFunctions
 
     /// <summary>The Chinese name of the article, such as 人力资源服务.</summary>
     public static string Name(this ServiceFunction function) => Names[(int)function - 1].Name;
+
+    /// <summary>The name in both languages.</summary>
+    public static Words Words(this ServiceFunction function) => new(function.Name(), Names[(int)function - 1].English);
 
     /// <summary>The function of a file's code, or null when there is none.</summary>
     public static ServiceFunction? FromCode(string code)

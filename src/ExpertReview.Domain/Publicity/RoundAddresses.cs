@@ -1,6 +1,6 @@
 namespace ExpertReview.Domain.Publicity;
 
-/// <summary>Where 公示 and 公告 of a round stand (第十二、十三条).</summary>
+/// <summary>Where the 公示 of a round stands (第十二条).</summary>
 public sealed class RoundAddresses
 {
     /// <summary>The round.</summary>
@@ -9,9 +9,9 @@ public sealed class RoundAddresses
     /// <summary>Address of the 公示 on the department's portal.</summary>
     public required string Publicity { get; init; }
 
-    /// <summary>Address of the 公告 on the portal; empty before it.</summary>
-    public string AnnouncedPortal { get; set; } = "";
+    /// <summary>SHA-256 of the saved page; empty when none was kept.</summary>
+    public string SavedPage { get; init; } = "";
 
-    /// <summary>Address of the 公告 on 公共服务平台; empty before it.</summary>
-    public string AnnouncedPlatform { get; set; } = "";
+    /// <summary>File name of the saved page.</summary>
+    public string SavedPageName { get; init; } = "";
 }

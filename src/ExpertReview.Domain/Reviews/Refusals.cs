@@ -52,7 +52,8 @@ public sealed record PointsNotSupported(string Title, decimal Points, decimal Ca
 /// <param name="Stored">What is stored; null is not scored.</param>
 /// <param name="Given">What was to be saved.</param>
 /// <param name="Sequence">Position of the stored value in the log: the base for saving again.</param>
-public sealed record FieldChangedElsewhere(string Title, string? Stored, string? Given, long Sequence) : Refusal(new Words(
+/// <param name="Key">The client key that stored it: a writer whose earlier save was not answered finds its own.</param>
+public sealed record FieldChangedElsewhere(string Title, string? Stored, string? Given, long Sequence, string Key) : Refusal(new Words(
     $"“{Title}”已在别处保存为“{Stored ?? "未评"}”，此处填写的是“{Given ?? "未评"}”，请核对后再保存",
     $"“{Title}” was saved elsewhere as “{Stored ?? "not scored"}”; here it is “{Given ?? "not scored"}”: check and save again"));
 
@@ -63,3 +64,21 @@ public sealed record KeyUsedBefore() : Refusal(new Words("此保存编号已用�
 /// <param name="Missing">The lines, in their order.</param>
 public sealed record SheetIncomplete(IReadOnlyList<string> Missing) : Refusal(new Words(
     $"还有 {Missing.Count} 项未完成：{string.Join('、', Missing)}", $"{Missing.Count} missing: {string.Join(", ", Missing)}"));
+
+/// <summary>The file was accepted already, or is not open.</summary>
+public sealed record AlreadyAccepted() : Refusal(new Words("已接受评审，无需再次操作", "the file is accepted already"));
+
+/// <summary>A word is longer than its field.</summary>
+/// <param name="Most">Most characters.</param>
+public sealed record TextTooLong(int Most) : Refusal(new Words($"不超过 {Most} 字", $"at most {Most} characters"));
+
+/// <summary>A declared tie needs its unit.</summary>
+public sealed record TieWithoutUnit() : Refusal(new Words("请填写单位名称", "name the unit"));
+
+/// <summary>A declared tie needs its kind.</summary>
+public sealed record TieWithoutKind() : Refusal(new Words("请选择关系", "choose the kind of tie"));
+
+/// <summary>A word is asked for where evidence falls short.</summary>
+/// <param name="Criteria">The criteria, in their order.</param>
+public sealed record WordsMissing(IReadOnlyList<string> Criteria) : Refusal(new Words(
+    $"以下 {Criteria.Count} 项有佐证判为不足，请填写说明：{string.Join('、', Criteria)}", $"say why, for {Criteria.Count} where evidence falls short: {string.Join(", ", Criteria)}"));

@@ -17,4 +17,19 @@ public enum ScoreSubject
 
     /// <summary>专家申请回避 of this file; the value is the reason.</summary>
     Conflict,
+
+    /// <summary>The expert's word on one criterion: why evidence falls short, why points differ from the computed ones.</summary>
+    Remark,
+
+    /// <summary>总体意见 on the file.</summary>
+    Opinion,
+
+    /// <summary>同意推荐 or 不同意推荐; the value is a code of <see cref="ReviewVerdict"/>.</summary>
+    Verdict,
+
+    /// <summary>接受评审 of this file; the value is empty.</summary>
+    Acceptance,
+
+    /// <summary>A unit that the expert declared ties to, for all files of the round; the criterion is the kind's code, the value the unit and the reason.</summary>
+    Interest,
 }

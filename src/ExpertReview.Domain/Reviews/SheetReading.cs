@@ -31,12 +31,26 @@ public sealed class SheetReading
             case ScoreSubject.Evidence:
                 sheet.Evidence[act.Criterion] = Enum.Parse<EvidenceJudgement>(act.Value);
                 break;
+            case ScoreSubject.Remark when act.Value is null:
+                sheet.Remarks.Remove(act.Criterion);
+                break;
+            case ScoreSubject.Remark:
+                sheet.Remarks[act.Criterion] = act.Value;
+                break;
+            case ScoreSubject.Opinion:
+                sheet.Opinion = act.Value;
+                break;
+            case ScoreSubject.Verdict:
+                sheet.Verdict = act.Value;
+                break;
         }
     }
 
     /// <summary>The sheet of a pair as the events so far leave it.</summary>
     public SheetContent Of(string application, string expert) =>
-        _sheets.TryGetValue((application, expert), out var sheet) ? new SheetContent(sheet.State, sheet.Points, sheet.Evidence) : SheetContent.Untouched;
+        _sheets.TryGetValue((application, expert), out var sheet)
+            ? new SheetContent(sheet.State, sheet.Points, sheet.Evidence) { Remarks = sheet.Remarks, Opinion = sheet.Opinion, Verdict = sheet.Verdict }
+            : SheetContent.Untouched;
 
     private sealed class Growing
     {
@@ -45,5 +59,11 @@ public sealed class SheetReading
         public SortedDictionary<string, decimal> Points { get; } = new(StringComparer.Ordinal);
 
         public SortedDictionary<string, EvidenceJudgement> Evidence { get; } = new(StringComparer.Ordinal);
+
+        public SortedDictionary<string, string> Remarks { get; } = new(StringComparer.Ordinal);
+
+        public string? Opinion { get; set; }
+
+        public string? Verdict { get; set; }
     }
 }

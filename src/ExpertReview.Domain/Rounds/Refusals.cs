@@ -19,3 +19,10 @@ public sealed record StageOutOfOrder(string Round, RoundStage Stage, RoundStage 
 /// <param name="Asked">The stage the act belongs to.</param>
 public sealed record RoundNotIn(string Round, RoundStage Stage, RoundStage Asked) : Refusal(new Words(
     $"“{Round}”现处于“{Stage.Words().Zh}”阶段，此操作只能在“{Asked.Words().Zh}”阶段进行", $"“{Round}” stands at {Stage.Words().En}; this can only be done at {Asked.Words().En}"));
+
+/// <summary>An archive does not hold what it says.</summary>
+/// <param name="What">What is wrong with it.</param>
+public sealed record ArchiveBroken(Words What) : Refusal(new Words($"归档文件校验未通过：{What.Zh}", $"the archive failed its check: {What.En}"));
+
+/// <summary>Something has happened in the round since the archive was made.</summary>
+public sealed record ArchiveStale() : Refusal(new Words("制作归档文件后批次又有新的操作，请重新归档", "the round has moved on since the archive was made; make it again"));

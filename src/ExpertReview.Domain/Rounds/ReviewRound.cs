@@ -34,14 +34,23 @@ public sealed class ReviewRound
     /// <summary>SHA-256 (lower-case hexadecimal) over settings, template and rule, once frozen. Written by <see cref="Freeze"/> only.</summary>
     public string? PolicyHash { get; private set; }
 
-    /// <summary>The settings file (round.json) as frozen.</summary>
+    /// <summary>The settings file (round.json) as frozen; at 筹备 as it was last kept.</summary>
     public byte[] Settings { get; private set; } = [];
 
-    /// <summary>The scoring template's file as frozen.</summary>
+    /// <summary>The scoring template's file as frozen; at 筹备 as it was last kept.</summary>
     public byte[] Template { get; private set; } = [];
 
-    /// <summary>The rule's file as frozen.</summary>
+    /// <summary>The rule's file as frozen; at 筹备 as it was last kept.</summary>
     public byte[] Rule { get; private set; } = [];
+
+    /// <summary>Keeps the policy as far as it has been made: 筹备.</summary>
+    /// <exception cref="RefusedException">The policy is frozen.</exception>
+    public void Prepare(int year, string title, DateOnly asOf, byte[] settings, byte[] template, byte[] rule)
+    {
+        if (PolicyHash is not null)
+            throw new RefusedException(new PolicyAlreadyFrozen(Title));
+        (Year, Title, AsOf, Settings, Template, Rule) = (year, title, asOf, settings, template, rule);
+    }
 
     /// <summary>Freezes the policy: settings, template and rule by one hash, and opens the intake.</summary>
     /// <exception cref="RefusedException">The policy is frozen already.</exception>

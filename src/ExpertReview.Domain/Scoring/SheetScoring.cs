@@ -83,22 +83,32 @@ public sealed class SheetScoring
         IReadOnlyList<Rational> functions = [];
         for (var i = 0; i < blocks.Length; i++)
         {
-            var (block, weight, units) = _blocks[i];
-            var scores = new Rational[units.Count];
-            for (var unit = 0; unit < scores.Length; unit++)
-            {
-                if (CountedOf(units[unit], sheet) is not { } counted)
-                    return null;
-                scores[unit] = units[unit].ScoreOfAPoint * counted;
-            }
-
-            blocks[i] = weight * (block.Combine is { } combine ? Combined(combine, units, scores) : scores[0]);
-            if (block.Combine is not null)
-                functions = scores;
+            if (BlockOf(i, sheet) is not { } one)
+                return null;
+            blocks[i] = one.Score;
+            if (_blocks[i].Block.Combine is not null)
+                functions = one.Units;
             total += blocks[i];
         }
 
         return new SheetScore(total, blocks, functions);
+    }
+
+    /// <summary>The exact score of each block of the template that is complete; null for one that lacks something.</summary>
+    public IReadOnlyList<Rational?> BlocksOf(ScoreSheet sheet) => [.. _blocks.Select((_, i) => BlockOf(i, sheet)?.Score)];
+
+    private (Rational Score, Rational[] Units)? BlockOf(int i, ScoreSheet sheet)
+    {
+        var (block, weight, units) = _blocks[i];
+        var scores = new Rational[units.Count];
+        for (var unit = 0; unit < scores.Length; unit++)
+        {
+            if (CountedOf(units[unit], sheet) is not { } counted)
+                return null;
+            scores[unit] = units[unit].ScoreOfAPoint * counted;
+        }
+
+        return (weight * (block.Combine is { } combine ? Combined(combine, units, scores) : scores[0]), scores);
     }
 
     // The combination is of shares: scores of functions are divided by the full score, which is that of a share of 1.

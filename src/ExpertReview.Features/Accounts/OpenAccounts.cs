@@ -39,6 +39,10 @@ public sealed record OpenAccounts(AccountRole Role, int? Round, IReadOnlyList<Ac
             var known = await db.Accounts.Where(one => logins.Contains(one.Login)).ToDictionaryAsync(one => one.Login, StringComparer.Ordinal, cancellationToken);
             if (known.Values.FirstOrDefault(one => one.Role != request.Role || one.Round != request.Round) is { } other)
                 throw new RefusedException(new LoginTaken(other.Login));
+            if (known.Values.FirstOrDefault(one => one.Closed) is { } closed)
+                throw new RefusedException(new AccountClosed(closed.Login));
+            if (request.Role != AccountRole.Expert)
+                await MustBeOnePersonAsync(request, known, cancellationToken);
             foreach (var one in request.People.Where(one => !known.ContainsKey(one.Login)))
             {
                 known[one.Login] = new Account { Login = one.Login, Person = one.Person, Role = request.Role, Round = request.Round, ExpertNo = one.ExpertNo };
@@ -51,6 +55,18 @@ public sealed record OpenAccounts(AccountRole Role, int? Round, IReadOnlyList<Ac
             var expires = clock.GetUtcNow() + request.Lasts;
             db.Links.AddRange(request.People.Select(one => new AccessLink { TokenHash = one.TokenHash, Account = known[one.Login].Id, Expires = expires }));
             return request.People.Count;
+        }
+
+        // Experts are told apart by their numbers; staff by their names, which the record shows.
+        private async Task MustBeOnePersonAsync(OpenAccounts request, Dictionary<string, Account> known, CancellationToken stop)
+        {
+            foreach (var one in request.People)
+            {
+                if (known.TryGetValue(one.Login, out var same) && same.Person != one.Person)
+                    throw new RefusedException(new LoginTaken(one.Login));
+                if (await db.Accounts.AsNoTracking().FirstOrDefaultAsync(other => other.Person == one.Person && other.Login != one.Login && other.Role != AccountRole.Expert, stop) is { } second)
+                    throw new RefusedException(new PersonHasAccount(one.Person, second.Login));
+            }
         }
     }
 }

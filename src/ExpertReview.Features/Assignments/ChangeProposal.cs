@@ -28,10 +28,14 @@ public sealed record HandChange(string Application, string? Remove, string? Add)
 /// <param name="Change">The change.</param>
 public sealed record PreviewChange(int Round, int Proposal, HandChange Change) : IRequest<ChangeConsequence>
 {
-    public sealed class Handler(ReviewDb db) : IRequestHandler<PreviewChange, ChangeConsequence>
+    public sealed class Handler(ReviewDb db, ProposalShelf shelf) : IRequestHandler<PreviewChange, ChangeConsequence>
     {
-        public async Task<ChangeConsequence> Handle(PreviewChange request, CancellationToken cancellationToken) =>
-            ChangedPlan.Of(await db.Proposals.AsNoTracking().SingleAsync(one => one.Id == request.Proposal && one.Round == request.Round, cancellationToken), request.Change).Consequence;
+        public async Task<ChangeConsequence> Handle(PreviewChange request, CancellationToken cancellationToken)
+        {
+            if (!await db.Proposals.AnyAsync(one => one.Id == request.Proposal && one.Round == request.Round, cancellationToken))
+                throw new RefusedException(new NotInPlan(request.Change.Application));
+            return ChangedPlan.Of(await shelf.ReadAsync(db, request.Proposal, cancellationToken), request.Change).Consequence;
+        }
     }
 }
 
@@ -45,7 +49,7 @@ public sealed record ChangeProposal(int Round, int Proposal, HandChange Change, 
     public RecordInput Input() => new RecordInput().With("round", Round).With("proposal", Proposal).With("application", Change.Application)
         .With("remove", Change.Remove).With("add", Change.Add).With("reason", Reason);
 
-    public sealed class Handler(ReviewDb db, TimeProvider clock) : IRequestHandler<ChangeProposal, int>
+    public sealed class Handler(ReviewDb db, Acting acting, TimeProvider clock) : IRequestHandler<ChangeProposal, int>
     {
         public async Task<int> Handle(ChangeProposal request, CancellationToken cancellationToken)
         {
@@ -53,14 +57,14 @@ public sealed record ChangeProposal(int Round, int Proposal, HandChange Change, 
             round.MustBe(RoundStage.Assigning);
             if (string.IsNullOrWhiteSpace(request.Reason))
                 throw new RefusedException(new DecisionWithoutReason(request.Change.Application));
+            await db.MustBeNewestAsync(round.Id, request.Proposal, cancellationToken);
             var before = await db.Proposals.AsNoTracking().SingleAsync(one => one.Id == request.Proposal && one.Round == round.Id, cancellationToken);
-            var changed = ChangedPlan.Of(before, request.Change);
+            var read = ReadPlan.Of(before.Problem, before.Plan);
+            var changed = ChangedPlan.Of(read, request.Change);
             if (changed.Consequence.Broken.Count > 0)
                 throw new RefusedException(new PlanBreaksRules(changed.Consequence.Broken[0].What, changed.Consequence.Broken[0].Text));
-            var proposal = new AssignmentProposal(round.Id, before.Problem, PlanFile.Write(changed.Problem, changed.Plan, ProblemFile.HashOf(before.Problem), 0), clock.GetUtcNow());
-            db.Proposals.Add(proposal);
-            await db.SaveChangesAsync(cancellationToken);
-            return proposal.Id;
+            var plan = PlanFile.Write(changed.Problem, changed.Plan, ProblemFile.HashOf(before.Problem), 0);
+            return (await db.AddProposalAsync(round.Id, before.Problem, plan, ProposalOrigin.Hand, ChangeWords.Of(read.Problem, request.Change), acting, clock.GetUtcNow(), cancellationToken)).Id;
         }
     }
 }

@@ -6,11 +6,29 @@ namespace ExpertReview.Features.Assignments;
 /// <summary>A plan after one change by hand.</summary>
 internal sealed record ChangedPlan(AssignmentProblem Problem, AssignmentPlan Plan, ChangeConsequence Consequence)
 {
-    /// <exception cref="RefusedException">The change names somebody that is not there, or nothing.</exception>
-    public static ChangedPlan Of(AssignmentProposal proposal, HandChange change)
+    /// <summary>The two files.</summary>
+    public (byte[] Problem, byte[] Plan) Files
     {
-        var problem = ProblemFile.Read(proposal.Problem, "problem.json");
-        var plan = PlanFile.Read(proposal.Plan, "plan.json", problem).Plan;
+        get
+        {
+            var problem = ProblemFile.Write(Problem);
+            return (problem, PlanFile.Write(Problem, Plan, ProblemFile.HashOf(problem), 0));
+        }
+    }
+
+    /// <exception cref="RefusedException">The change names somebody that is not there, or nothing.</exception>
+    public static ChangedPlan Of(ReadPlan before, HandChange change) => Of(before, before.Problem, change);
+
+    /// <summary>The same for lists that have changed: the expert who leaves must not come back.</summary>
+    public static ChangedPlan OfRecusal(ReadPlan before, string application, string expert)
+    {
+        var pair = new ReviewPair(IndexOf(before.Problem.Applications.Select(one => one.No), application), IndexOf(before.Problem.Experts.Select(one => one.No), expert));
+        return Of(before, before.Problem.Without(pair), new HandChange(application, expert, null));
+    }
+
+    private static ChangedPlan Of(ReadPlan before, AssignmentProblem problem, HandChange change)
+    {
+        var plan = before.Plan;
         var application = IndexOf(problem.Applications.Select(one => one.No), change.Application);
         var pairs = plan.Pairs.ToList();
         if (change is { Remove: null, Add: null })
@@ -25,11 +43,20 @@ internal sealed record ChangedPlan(AssignmentProblem Problem, AssignmentPlan Pla
         {
             Solver = plan.Solver with { Method = "hand", Status = PlanStatus.Feasible },
             Figures = figures,
-            TotalBound = Math.Max(plan.TotalBound, figures.Total),
+            TotalBound = BoundOf(plan, problem, figures),
             Pairs = pairs,
             Shortfalls = Shortfalls(problem, pairs, plan),
         };
         return new ChangedPlan(problem, changed, new ChangeConsequence(plan.Figures, figures, PlanAudit.BrokenRules(problem, pairs)));
+    }
+
+    // The old bound holds among plans with the same earlier figures; beyond, only the one that needs no figures does.
+    private static long BoundOf(AssignmentPlan before, AssignmentProblem problem, PlanFigures now)
+    {
+        var then = before.Figures;
+        var same = (then.MissingReviews, then.MissingGroupPlaces, then.MissingLoad, problem.Policy.Balance == LoadBalance.Even ? then.SumOfSquaredLoads : 0, problem.Policy.Objective == AssignmentObjective.Fair ? then.Worst : 0)
+            == (now.MissingReviews, now.MissingGroupPlaces, now.MissingLoad, problem.Policy.Balance == LoadBalance.Even ? now.SumOfSquaredLoads : 0, problem.Policy.Objective == AssignmentObjective.Fair ? now.Worst : 0);
+        return same && before.TotalBound >= now.Total ? before.TotalBound : Math.Max(now.Total, FitBound.Of(problem));
     }
 
     private static List<Shortfall> Shortfalls(AssignmentProblem problem, List<ReviewPair> pairs, AssignmentPlan before)

@@ -15,7 +15,7 @@ public sealed record ProposeAssignments(int Round, TimeSpan? TimeLimit = null) :
 {
     public RecordInput Input() => new RecordInput().With("round", Round).With("timeLimit", TimeLimit);
 
-    public sealed class Handler(ReviewDb db, IAssignmentSolver solver, TimeProvider clock) : IRequestHandler<ProposeAssignments, int?>
+    public sealed class Handler(ReviewDb db, IAssignmentSolver solver, Acting acting, TimeProvider clock) : IRequestHandler<ProposeAssignments, int?>
     {
         /// <summary>The proposal's key; null when no application goes to the experts, so that there is nothing to propose.</summary>
         public async Task<int?> Handle(ProposeAssignments request, CancellationToken cancellationToken)
@@ -27,9 +27,7 @@ public sealed record ProposeAssignments(int Round, TimeSpan? TimeLimit = null) :
             var problemFile = ProblemFile.Write(problem);
             var plan = solver.Solve(problem, new SolveOptions(request.TimeLimit), cancellationToken);
             var planFile = PlanFile.Write(problem, plan, ProblemFile.HashOf(problemFile), 0);
-            var proposal = new AssignmentProposal(round.Id, problemFile, planFile, clock.GetUtcNow());
-            db.Proposals.Add(proposal);
-            await db.SaveChangesAsync(cancellationToken);
+            var proposal = await db.AddProposalAsync(round.Id, problemFile, planFile, ProposalOrigin.Solved, "", acting, clock.GetUtcNow(), cancellationToken);
             return proposal.Id;
         }
     }

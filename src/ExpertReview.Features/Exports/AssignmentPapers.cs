@@ -1,5 +1,6 @@
 using ExpertReview.Domain.Assignments;
 using ExpertReview.Domain.Basics;
+using ExpertReview.Domain.Calendar;
 using ExpertReview.Features.Assignments;
 using ExpertReview.Features.Documents.Lists;
 using PaperFigures = ExpertReview.Features.Documents.Lists.PlanFigures;
@@ -40,6 +41,7 @@ internal static class AssignmentPapers
                 Problem = onFile.Problem,
             },
             Shortfalls = [.. plan.Shortfalls.Select(one => Shortage(facts, problem, one))],
+            Runs = facts.Runs.Count > 1 ? [.. facts.Runs.Select((run, at) => Run(run, at > 0 && facts.Runs[at - 1].InputHash != run.InputHash))] : [],
         });
     }
 
@@ -71,6 +73,9 @@ internal static class AssignmentPapers
         });
         return [new("problem.json", problem), new("plan.json", NothingToAssign.Plan(ProblemFile.HashOf(problem))), new("评审任务分配方案.xlsx", paper)];
     }
+
+    private static PlanRun Run(ProposalRun run, bool lists) => new(
+        ChinaTime.Of(run.At), run.Origin.Words().Zh, run.Change, run.PairsChanged, lists, run.Confirmed, run.Reason, run.Person);
 
     private static AssignedApplication Assigned(RoundFacts facts, string code, IReadOnlyList<string> experts)
     {

@@ -8,27 +8,48 @@ namespace ExpertReview.Features.Exports;
 /// <summary>问题清单.xlsx of a round.</summary>
 internal static class ProblemPaper
 {
-    public static byte[] Of(RoundFacts facts, RoundFindings findings) => ProblemList.Write(new ProblemListInput
+    public static byte[] Of(RoundFacts facts, RoundFindings findings)
+    {
+        var answered = facts.Answers.Where(one => one.Verdict != ClauseVerdict.Open).Select(one => (one.Code, one.Clause)).ToHashSet();
+        return ProblemList.Write(InputOf(facts, findings, answered));
+    }
+
+    private static ProblemListInput InputOf(RoundFacts facts, RoundFindings findings, HashSet<(string Code, string Clause)> answered) => new()
     {
         RoundTitle = facts.Round.Title,
         AsOf = facts.Round.AsOf,
         Overruled = [.. Overruled(facts)],
         Rows = [.. findings.Rows.Select(row => new RefusedRow(row.File, row.Sheet, row.Row, row.Column, row.Value, row.Text))],
-        Unmet = [.. findings.Eligibility.Select(one => Unmet(facts, one))],
+        Unmet = [.. findings.Eligibility.Select(one => Unmet(facts, one)), .. AnsweredNo(facts)],
         Awaiting = [.. from application in facts.Merged.Applications
                        from clause in facts.Policy.Rule.ForPersons(application.Functions)
+                       where !answered.Contains((application.No, clause.Code))
                        select new AwaitingClause(application.No, application.Organisation, clause.Code) { ClauseText = $"{clause.Cite}{clause.Title}" }],
         Conflicts = [.. Conflicts(facts)],
         Duplicates = [.. findings.Duplicates.Select(one => new DoubleRecommendation(one.Code, facts.OrganisationOf(one.Code), one.Recommenders, one.Text))],
         Files = [.. findings.Files.Select(one => new UnreadableFile(one.File, one.Text))],
         Missing = [.. findings.Missing.Select(one => new MissingPiece(one.Code, facts.OrganisationOf(one.Code), one.What, one.Text))],
         Warnings = [.. findings.Warnings.Select(one => new Remark(one.Code, one.Code is { } code ? facts.OrganisationOf(code) : null, one.File, one.Row, one.Column, one.Expert, one.Text))],
-    });
+    };
+
+    // What a person answered 不符合 has no figure; it stands beside the numbers that were missed.
+    private static IEnumerable<UnmetClause> AnsweredNo(RoundFacts facts)
+    {
+        var answers = facts.Answers.ToLookup(one => one.Code, StringComparer.Ordinal);
+        return from application in facts.Merged.Applications
+               from no in Domain.Applications.AnsweredNo.Of(application, facts.Policy.Rule, answers[application.No])
+               let clause = facts.Policy.Rule.Clause(no.Finding.Clause)
+               select new UnmetClause(
+                   application.No, application.Organisation, no.Finding.Clause, null, null, "", no.Finding.Text, no.Function is null ? "建议不予分配评审" : "该项服务功能建议不予计入")
+               {
+                   ClauseText = $"{clause.Cite}{clause.Title}",
+               };
+    }
 
     // What people decided against a proposal stands at the head of the paper.
     private static IEnumerable<OverruledFinding> Overruled(RoundFacts facts)
     {
-        var clauses = EligibilityProposals.Of(facts.Merged.Applications, facts.Policy.Rule, facts.Eligibility, facts.Tables.Decisions).Effects;
+        var clauses = EligibilityProposals.Of(facts.Merged.Applications, facts.Policy.Rule, facts.Eligibility, facts.Tables.Decisions, facts.Answers).Effects;
         var pairs = KeptApart.Of(facts.Conflicts, facts.Tables.Decisions).Effects;
         return clauses.Concat(pairs).Where(effect => effect.Changed).Select(effect => effect.Decision).OrderBy(decision => decision.Row)
             .Select(one => new OverruledFinding(one.Code, facts.OrganisationOf(one.Code), one.Clause, one.ExpertNo, one.Reason, one.Person, one.Day));

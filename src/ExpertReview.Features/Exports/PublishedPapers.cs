@@ -1,5 +1,8 @@
+using System.Globalization;
 using ExpertReview.Domain.Applications;
 using ExpertReview.Domain.Basics;
+using ExpertReview.Domain.Publicity;
+using ExpertReview.Domain.Recognition;
 using ExpertReview.Features.Documents.Lists;
 using ExpertReview.Features.Documents.Notices;
 
@@ -12,7 +15,8 @@ internal static class PublishedPapers
     {
         if (facts.Publicity is not { } period)
             yield break;
-        var proposed = Platforms(facts, facts.Decisions.Where(one => one.Approved).Select(one => one.Application));
+        var held = HeldBack.FromPublicity(facts.CreditRechecks);
+        var proposed = Platforms(facts, facts.Decisions.Where(one => one.Approved && !held.Contains(one.Application)).Select(one => one.Application));
         yield return new("公示名单.xlsx", PublicityList.Write(List(facts, proposed)));
         yield return new("公示.docx", PublicityNotice.Write(new PublicityNoticeInput
         {
@@ -25,10 +29,22 @@ internal static class PublishedPapers
         }));
         if (facts.Round.Stage < Domain.Rounds.RoundStage.Announced)
             yield break;
-        var recognised = Platforms(facts, facts.Recognitions.Select(one => one.Application));
-        var (from, to) = Validity(facts);
-        yield return new("公告名单.xlsx", AnnouncementList.Write(List(facts, recognised), from, to));
-        yield return new("公告.docx", AnnouncementNotice.Write(new AnnouncementNoticeInput
+        // Those that an objection held back follow in papers of their own, under their own day.
+        var announcements = facts.Recognitions.GroupBy(one => one.Announced).OrderBy(same => same.Key).Select(same => same.ToList()).ToList();
+        for (var i = 0; i < Math.Max(1, announcements.Count); i++)
+            foreach (var paper in Announcement(facts, announcements.Count > 0 ? announcements[i] : [], Suffix(i)))
+                yield return paper;
+    }
+
+    /// <summary>What the papers of the announcement of that place, from 0, bear behind their name.</summary>
+    public static string Suffix(int place) => place == 0 ? "" : $"（{(place + 1).ToString(CultureInfo.InvariantCulture)}）";
+
+    private static IEnumerable<ExportedFile> Announcement(RoundFacts facts, List<PlatformRecognition> recognitions, string suffix)
+    {
+        var recognised = Platforms(facts, recognitions.Select(one => one.Application));
+        var (from, to) = recognitions.Count > 0 ? (recognitions[0].From, recognitions[0].To) : (facts.Publicity!.End, facts.Policy.Rule.Validity.LastDay(facts.Publicity.End));
+        yield return new($"公告名单{suffix}.xlsx", AnnouncementList.Write(List(facts, recognised), from, to));
+        yield return new($"公告{suffix}.docx", AnnouncementNotice.Write(new AnnouncementNoticeInput
         {
             Year = facts.Round.Year,
             AsOf = facts.Round.AsOf,
@@ -37,10 +53,6 @@ internal static class PublishedPapers
             Platforms = recognised,
         }));
     }
-
-    private static (DateOnly From, DateOnly To) Validity(RoundFacts facts) => facts.Recognitions.Count > 0
-        ? (facts.Recognitions[0].From, facts.Recognitions[0].To)
-        : (facts.Publicity!.End, facts.Policy.Rule.Validity.LastDay(facts.Publicity.End));
 
     private static PublishedListInput List(RoundFacts facts, IReadOnlyList<PublishedPlatform> platforms) =>
         new() { Year = facts.Round.Year, AsOf = facts.Round.AsOf, Platforms = platforms };

@@ -8,6 +8,7 @@ using ExpertReview.Domain.Publicity;
 using ExpertReview.Domain.Ranking;
 using ExpertReview.Domain.Recognition;
 using ExpertReview.Domain.Rounds;
+using ExpertReview.Features.Assignments;
 using ExpertReview.Features.Incoming;
 using ExpertReview.Features.Rounds;
 using Microsoft.EntityFrameworkCore;
@@ -35,9 +36,13 @@ public sealed record RoundFacts
 
     public required IReadOnlyDictionary<string, EligibilityProposal> Proposals { get; init; }
 
+    public required IReadOnlyList<ClauseAnswer> Answers { get; init; }
+
     public required IReadOnlyList<ConflictOfInterest> Conflicts { get; init; }
 
     public required AssignmentProposal? Proposal { get; init; }
+
+    public required IReadOnlyList<ProposalRun> Runs { get; init; }
 
     public required RankingResult? Ranking { get; init; }
 
@@ -46,6 +51,8 @@ public sealed record RoundFacts
     public required RoundPublicity? Publicity { get; init; }
 
     public required IReadOnlyList<PlatformRecognition> Recognitions { get; init; }
+
+    public required IReadOnlyList<CreditRecheck> CreditRechecks { get; init; }
 
     /// <summary>申报单位 of a code; empty when no application has it.</summary>
     public string OrganisationOf(string code) => Applications.TryGetValue(code, out var one) ? one.Organisation : "";
@@ -68,12 +75,15 @@ public sealed record RoundFacts
             EvidenceFiles = files.Where(file => file.Table == "evidence").Select(file => file.File).ToHashSet(StringComparer.Ordinal),
             Eligibility = await db.Of<EligibilityFinding>(id).OrderBy(row => row.Code).ThenBy(row => row.Clause).ToListAsync(stop),
             Proposals = (await db.EligibilityProposalsOf(id, stop)).ToDictionary(one => one.Code, StringComparer.Ordinal),
+            Answers = await db.Of<ClauseAnswer>(id).OrderBy(row => row.Code).ThenBy(row => row.Clause).ToListAsync(stop),
             Conflicts = await db.ConflictsOf(id, stop),
             Proposal = await db.Proposals.AsNoTracking().Where(one => one.Round == id && one.ConfirmedAt != null).OrderByDescending(one => one.Id).FirstOrDefaultAsync(stop),
+            Runs = await db.RunsOf(id, stop),
             Ranking = await db.Rankings.AsNoTracking().SingleOrDefaultAsync(one => one.Round == id, stop),
             Decisions = await db.Decisions.AsNoTracking().Where(one => one.Round == id).OrderBy(one => one.Application).ToListAsync(stop),
             Publicity = await db.Periods.AsNoTracking().SingleOrDefaultAsync(one => one.Round == id, stop),
             Recognitions = await db.Recognitions.AsNoTracking().Where(one => one.Round == id).OrderBy(one => one.Application).ToListAsync(stop),
+            CreditRechecks = await db.CreditRechecks.AsNoTracking().Where(one => one.Round == id).ToListAsync(stop),
         };
     }
 }

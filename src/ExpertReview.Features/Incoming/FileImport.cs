@@ -10,4 +10,8 @@ namespace ExpertReview.Features.Incoming;
 /// <param name="Refused">How many cells refused their row.</param>
 /// <param name="Unreadable">The word for the person when the file could not be read at all; what it had given before stays.</param>
 public sealed record FileImport(
-    string File, bool Same, int Taken, IReadOnlyList<string> Added, IReadOnlyList<string> Changed, IReadOnlyList<string> Gone, int Refused, string? Unreadable);
+    string File, bool Same, int Taken, IReadOnlyList<string> Added, IReadOnlyList<string> Changed, IReadOnlyList<string> Gone, int Refused, string? Unreadable)
+{
+    /// <summary>The fate of each row; empty unless a preview asked for it.</summary>
+    public IReadOnlyList<RowChange> Rows { get; init; } = [];
+}

@@ -1,8 +1,10 @@
 using ExpertReview.Data.Record;
 using ExpertReview.Data.Store;
+using ExpertReview.Domain.Rounds;
 using ExpertReview.Features.Acts;
 using ExpertReview.Features.Incoming;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 
 namespace ExpertReview.Features.Intake;
 
@@ -15,7 +17,11 @@ public sealed record ImportBatch(int Round, IReadOnlyList<IncomingFile> Files) :
 
     public sealed class Handler(ReviewDb db, IntakeDoors doors) : IRequestHandler<ImportBatch, IReadOnlyList<BatchFile>>
     {
-        public Task<IReadOnlyList<BatchFile>> Handle(ImportBatch request, CancellationToken cancellationToken) =>
-            IncomingBatch.RunAsync(db, doors, request.Round, request.Files, cancellationToken);
+        public async Task<IReadOnlyList<BatchFile>> Handle(ImportBatch request, CancellationToken cancellationToken)
+        {
+            (await db.Rounds.SingleAsync(one => one.Id == request.Round, cancellationToken)).MustBe(RoundStage.Intake);
+            var scope = await ImportScope.OfAsync(db, request.Round, cancellationToken);
+            return await IncomingBatch.RunAsync(db, doors, request.Round, request.Files, scope, cancellationToken);
+        }
     }
 }

@@ -15,7 +15,7 @@ public sealed record ImportEvaluations(int Round, IReadOnlyList<IncomingFile> Fi
     public RecordInput Input() => new RecordInput().With("round", Round).WithFiles(Files);
 
     internal static TableImport<ServiceEvaluation> Table(IntakeDoors doors) =>
-        new("evaluations", doors.Evaluations.Read, row => $"第{row.Row}行", (rows, file) => rows.Where(row => row.File == file));
+        new("evaluations", doors.Evaluations.Read, row => $"第{row.Row}行", (rows, file) => rows.Where(row => row.File == file), row => row.Organisation, row => row.Code);
 
     public sealed class Handler(ReviewDb db, IntakeDoors doors) : IRequestHandler<ImportEvaluations, IReadOnlyList<FileImport>>
     {

@@ -19,6 +19,7 @@ public sealed record ImportEvidence(int Round, IReadOnlyList<IncomingFile> Files
     {
         public async Task<int> Handle(ImportEvidence request, CancellationToken cancellationToken)
         {
+            (await db.Rounds.SingleAsync(one => one.Id == request.Round, cancellationToken)).MustBe(RoundStage.Intake);
             await RegisterAsync(db, request.Round, request.Files, cancellationToken);
             return request.Files.Count;
         }
@@ -26,7 +27,6 @@ public sealed record ImportEvidence(int Round, IReadOnlyList<IncomingFile> Files
 
     internal static async Task RegisterAsync(ReviewDb db, int round, IReadOnlyList<IncomingFile> files, CancellationToken stop)
     {
-        (await db.Rounds.SingleAsync(one => one.Id == round, stop)).MustBe(RoundStage.Intake);
         var known = await db.Files.Where(file => file.Round == round && file.Table == "evidence").ToDictionaryAsync(file => file.File, StringComparer.Ordinal, stop);
         foreach (var file in files)
             if (known.TryGetValue(file.Name, out var before))

@@ -15,7 +15,7 @@ public sealed record ImportExperts(int Round, IReadOnlyList<IncomingFile> Files)
     public RecordInput Input() => new RecordInput().With("round", Round).WithFiles(Files);
 
     internal static TableImport<Expert> Table(IntakeDoors doors) =>
-        new("experts", doors.Experts.Read, row => row.No, (rows, _) => rows);
+        new("experts", doors.Experts.Read, row => row.No, (rows, _) => rows, row => row.Name);
 
     public sealed class Handler(ReviewDb db, IntakeDoors doors) : IRequestHandler<ImportExperts, IReadOnlyList<FileImport>>
     {

@@ -15,7 +15,7 @@ public sealed record ImportPastRecognitions(int Round, IReadOnlyList<IncomingFil
     public RecordInput Input() => new RecordInput().With("round", Round).WithFiles(Files);
 
     internal static TableImport<PastRecognition> Table(IntakeDoors doors) =>
-        new("recognised", doors.Recognised.Read, row => row.Code, (rows, _) => rows);
+        new("recognised", doors.Recognised.Read, row => row.Code, (rows, _) => rows, row => row.Organisation);
 
     public sealed class Handler(ReviewDb db, IntakeDoors doors) : IRequestHandler<ImportPastRecognitions, IReadOnlyList<FileImport>>
     {

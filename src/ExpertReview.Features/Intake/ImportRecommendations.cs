@@ -15,7 +15,7 @@ public sealed record ImportRecommendations(int Round, IReadOnlyList<IncomingFile
     public RecordInput Input() => new RecordInput().With("round", Round).WithFiles(Files);
 
     internal static TableImport<Recommendation> Table(IntakeDoors doors) =>
-        new("recommendations", doors.Recommendations.Read, row => $"第{row.Row}行", (rows, file) => rows.Where(row => row.File == file));
+        new("recommendations", doors.Recommendations.Read, row => $"第{row.Row}行", (rows, file) => rows.Where(row => row.File == file), row => row.Organisation, row => row.Code);
 
     public sealed class Handler(ReviewDb db, IntakeDoors doors) : IRequestHandler<ImportRecommendations, IReadOnlyList<FileImport>>
     {

@@ -15,7 +15,7 @@ public sealed record ImportRecusalRequests(int Round, IReadOnlyList<IncomingFile
     public RecordInput Input() => new RecordInput().With("round", Round).WithFiles(Files);
 
     internal static TableImport<RecusalRequest> Table(IntakeDoors doors) =>
-        new("recusals", doors.Recusals.Read, row => $"{row.ExpertNo}{row.ExpertName}→{row.Code}{row.Organisation}", (rows, _) => rows);
+        new("recusals", doors.Recusals.Read, row => $"{row.ExpertNo}{row.ExpertName}→{row.Code}{row.Organisation}", (rows, _) => rows, row => row.ExpertName ?? row.Organisation);
 
     public sealed class Handler(ReviewDb db, IntakeDoors doors) : IRequestHandler<ImportRecusalRequests, IReadOnlyList<FileImport>>
     {

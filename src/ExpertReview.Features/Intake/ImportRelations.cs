@@ -15,7 +15,7 @@ public sealed record ImportRelations(int Round, IReadOnlyList<IncomingFile> File
     public RecordInput Input() => new RecordInput().With("round", Round).WithFiles(Files);
 
     internal static TableImport<UnitRelation> Table(IntakeDoors doors) =>
-        new("relations", doors.Relations.Read, row => $"{row.Subject}→{row.Kind}→{row.Target}", (rows, _) => rows);
+        new("relations", doors.Relations.Read, row => $"{row.Subject}→{row.Kind}→{row.Target}", (rows, _) => rows, row => row.Subject);
 
     public sealed class Handler(ReviewDb db, IntakeDoors doors) : IRequestHandler<ImportRelations, IReadOnlyList<FileImport>>
     {

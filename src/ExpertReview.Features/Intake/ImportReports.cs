@@ -15,7 +15,7 @@ public sealed record ImportReports(int Round, IReadOnlyList<IncomingFile> Files)
     public RecordInput Input() => new RecordInput().With("round", Round).WithFiles(Files);
 
     internal static TableImport<ApplicationReport> Table(IntakeDoors doors) =>
-        new("reports", doors.Reports.Read, row => row.Code, (rows, file) => rows.Where(row => row.File == file));
+        new("reports", doors.Reports.Read, row => row.Code, (rows, file) => rows.Where(row => row.File == file), row => row.Organisation, row => row.Code);
 
     public sealed class Handler(ReviewDb db, IntakeDoors doors) : IRequestHandler<ImportReports, IReadOnlyList<FileImport>>
     {

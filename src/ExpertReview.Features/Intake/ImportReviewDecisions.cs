@@ -15,7 +15,7 @@ public sealed record ImportReviewDecisions(int Round, IReadOnlyList<IncomingFile
     public RecordInput Input() => new RecordInput().With("round", Round).WithFiles(Files);
 
     internal static TableImport<ReviewDecision> Table(IntakeDoors doors) =>
-        new("decisions", doors.Decisions.Read, row => $"第{row.Row}行", (rows, _) => rows);
+        new("decisions", doors.Decisions.Read, row => $"第{row.Row}行", (rows, _) => rows, row => row.Code);
 
     public sealed class Handler(ReviewDb db, IntakeDoors doors) : IRequestHandler<ImportReviewDecisions, IReadOnlyList<FileImport>>
     {

@@ -1,4 +1,5 @@
 using ExpertReview.Data.Store;
+using ExpertReview.Domain.Applications;
 using ExpertReview.Features.Incoming;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,7 +15,7 @@ public sealed record BatchFile(string File, string? Table, FileImport? Import, S
 /// <summary>Many files at once, told apart by their names as in a round's folder (formats.md).</summary>
 internal static class IncomingBatch
 {
-    public static async Task<IReadOnlyList<BatchFile>> RunAsync(ReviewDb db, IntakeDoors doors, int round, IReadOnlyList<IncomingFile> files, CancellationToken stop)
+    public static async Task<IReadOnlyList<BatchFile>> RunAsync(ReviewDb db, IntakeDoors doors, int round, IReadOnlyList<IncomingFile> files, ImportScope scope, CancellationToken stop)
     {
         var results = new List<BatchFile>();
         var kinds = files.ToLookup(file => KindOf(file.Name));
@@ -22,7 +23,7 @@ internal static class IncomingBatch
         {
             if (!kinds[kind].Any())
                 return;
-            var imports = await table.RunAsync(db, round, [.. kinds[kind]], stop);
+            var imports = await table.RunAsync(db, round, [.. kinds[kind]], scope, stop);
             var stored = await db.Files.AsNoTracking().Where(file => file.Round == round && file.Table == kind).ToDictionaryAsync(file => file.File, StringComparer.Ordinal, stop);
             results.AddRange(imports.Select(one => new BatchFile(one.File, name, one, stored.TryGetValue(one.File, out var file) ? StoredFindings.From(file.Findings) : null)));
         }
@@ -35,11 +36,24 @@ internal static class IncomingBatch
         await Import("recusals", "回避申请", ImportRecusalRequests.Table(doors));
         await Import("recognised", "已认定名单", ImportPastRecognitions.Table(doors));
         await Import("decisions", "复核", ImportReviewDecisions.Table(doors));
+        if (scope.Codes is not null)
+            await MustBelongAsync(db, round, kinds["evidence"].Concat(kinds[""]), scope, stop);
         if (kinds["evidence"].Any())
             await ImportEvidence.RegisterAsync(db, round, [.. kinds["evidence"]], stop);
         results.AddRange(kinds["evidence"].Select(file => new BatchFile(file.Name, "佐证材料", null, null)));
         results.AddRange(kinds[""].Select(file => new BatchFile(file.Name, null, null, null)));
         return results;
+    }
+
+    // A file of evidence belongs to the application whose report names it, or whose code its name begins with.
+    private static async Task MustBelongAsync(ReviewDb db, int round, IEnumerable<IncomingFile> files, ImportScope scope, CancellationToken stop)
+    {
+        var codes = scope.Codes!.ToList();
+        var named = (await db.Of<ApplicationReport>(round).Where(row => codes.Contains(row.Code)).ToListAsync(stop))
+            .SelectMany(report => report.Evidence.Select(place => (place.File, report.Code)))
+            .GroupBy(one => one.File, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First().Code, StringComparer.Ordinal);
+        foreach (var file in files)
+            scope.MustTouch(file.Name, "", named.GetValueOrDefault(file.Name) ?? codes.Find(code => file.Name.StartsWith(code, StringComparison.OrdinalIgnoreCase)));
     }
 
     private static string KindOf(string name)

@@ -1,4 +1,5 @@
 using ExpertReview.Data.Store;
+using ExpertReview.Domain.Basics;
 using ExpertReview.Domain.Rounds;
 using ExpertReview.Features.Incoming;
 using ExpertReview.Features.Tables;
@@ -12,13 +13,22 @@ namespace ExpertReview.Features.Intake;
 /// <param name="read">The door.</param>
 /// <param name="keyOf">What a person knows a row by: 第5行, or a number.</param>
 /// <param name="ofFile">The rows that an earlier import of the same file left.</param>
+/// <param name="nameOf">Whose row it is: 申报单位, or a person's name.</param>
+/// <param name="codeOf">The application a row is about; null when the table is about none.</param>
 internal sealed class TableImport<T>(
-    string table, Func<TableFile, TableReading<T>> read, Func<T, string> keyOf, Func<IQueryable<T>, string, IQueryable<T>> ofFile)
+    string table, Func<TableFile, TableReading<T>> read, Func<T, string> keyOf, Func<IQueryable<T>, string, IQueryable<T>> ofFile, Func<T, string?> nameOf,
+    Func<T, string>? codeOf = null)
     where T : class
 {
     public async Task<IReadOnlyList<FileImport>> RunAsync(ReviewDb db, int round, IReadOnlyList<IncomingFile> files, CancellationToken stop)
     {
         (await db.Rounds.SingleAsync(one => one.Id == round, stop)).MustBe(RoundStage.Intake);
+        return await RunAsync(db, round, files, new ImportScope((IReadOnlySet<string>?)null), stop);
+    }
+
+    /// <summary>The same within what the round takes now.</summary>
+    public async Task<IReadOnlyList<FileImport>> RunAsync(ReviewDb db, int round, IReadOnlyList<IncomingFile> files, ImportScope scope, CancellationToken stop)
+    {
         var known = await db.Files.Where(file => file.Round == round && file.Table == table).ToDictionaryAsync(file => file.File, StringComparer.Ordinal, stop);
         var imports = new List<FileImport>();
         foreach (var chunk in files.Chunk(200))
@@ -28,7 +38,7 @@ internal sealed class TableImport<T>(
                 .Select(file => (File: file, Reading: IsSame(known, file) ? null : Read(file)))
                 .ToList();
             foreach (var (file, reading) in readings)
-                imports.Add(reading is null ? Unchanged(file) : await StoreAsync(db, round, known, file, reading, stop));
+                imports.Add(reading is null ? Unchanged(file) : await StoreAsync(db, round, known, file, reading, scope, stop));
             await db.SaveChangesAsync(stop);
             Forget(db);
         }
@@ -57,7 +67,7 @@ internal sealed class TableImport<T>(
         }
     }
 
-    private async Task<FileImport> StoreAsync(ReviewDb db, int round, Dictionary<string, ImportedFile> known, IncomingFile file, TableReading<T> reading, CancellationToken stop)
+    private async Task<FileImport> StoreAsync(ReviewDb db, int round, Dictionary<string, ImportedFile> known, IncomingFile file, TableReading<T> reading, ImportScope scope, CancellationToken stop)
     {
         var findings = new StoredFindings(reading.Refused, reading.File is { } bad ? [bad] : [], reading.Warnings).ToText();
         var again = known.TryGetValue(file.Name, out var before);
@@ -65,19 +75,42 @@ internal sealed class TableImport<T>(
             db.Files.Add(known[file.Name] = new ImportedFile { Round = round, Table = table, File = file.Name, Sha256 = file.Sha256, Findings = findings });
         else
             (before.Sha256, before.Findings) = (file.Sha256, findings);
-        if (reading.File is { } unreadable)
-            return new FileImport(file.Name, false, 0, [], [], [], 0, unreadable.Text);
+        if (reading.File is { } unreadable && scope.Codes is not null)
+            throw new RefusedException(new NotUnderCorrection(file.Name, $"（{unreadable.Text}）"));
+        if (reading.File is { } whole)
+            return new FileImport(file.Name, false, 0, [], [], [], 0, whole.Text);
 
         // Only a file that came before can have left rows: the first import asks the database nothing.
         var stored = again ? await ofFile(db.Set<T>().Where(row => EF.Property<int>(row, ReviewDb.RoundId) == round), file.Name).ToListAsync(stop) : [];
         var (added, changed, gone) = Compare(stored, reading.Rows);
+        foreach (var row in added.Concat(gone).Concat(changed.Select(pair => pair.Old)).Concat(changed.Select(pair => pair.New)))
+            scope.MustTouch(file.Name, keyOf(row), codeOf?.Invoke(row));
         foreach (var row in gone.Concat(changed.Select(pair => pair.Old)))
             db.Remove(row);
         if (gone.Count + changed.Count > 0)
             await db.SaveChangesAsync(stop);
         db.AddTo(round, changed.Select(pair => pair.New).Concat(added));
         return new FileImport(
-            file.Name, false, reading.Rows.Count, [.. added.Select(keyOf)], [.. changed.Select(pair => keyOf(pair.New))], [.. gone.Select(keyOf)], reading.Refused.Count, null);
+            file.Name, false, reading.Rows.Count, [.. added.Select(keyOf)], [.. changed.Select(pair => keyOf(pair.New))], [.. gone.Select(keyOf)], reading.Refused.Count, null)
+        {
+            Rows = scope.Detailed ? [.. Fates(reading, added, changed, gone)] : [],
+        };
+    }
+
+    private IEnumerable<RowChange> Fates(TableReading<T> reading, List<T> added, List<(T Old, T New)> changed, List<T> gone)
+    {
+        foreach (var cell in reading.Refused)
+            yield return new RowChange(RowFate.Refused, $"第{cell.Row}行", "", cell.Column, cell.Value, Text: cell.Text);
+        foreach (var (old, now) in changed)
+            foreach (var (column, before, after) in RowText.Differences(old, now))
+                yield return new RowChange(RowFate.Changed, keyOf(now), nameOf(now) ?? "", column, before, after);
+        foreach (var row in added)
+            yield return new RowChange(RowFate.Added, keyOf(row), nameOf(row) ?? "");
+        foreach (var row in gone)
+            yield return new RowChange(RowFate.Gone, keyOf(row), nameOf(row) ?? "");
+        var moved = added.Concat(changed.Select(pair => pair.New)).ToHashSet<T>(ReferenceEqualityComparer.Instance);
+        foreach (var row in reading.Rows.Where(row => !moved.Contains(row)))
+            yield return new RowChange(RowFate.Same, keyOf(row), nameOf(row) ?? "");
     }
 
     private (List<T> Added, List<(T Old, T New)> Changed, List<T> Gone) Compare(List<T> stored, IReadOnlyList<T> rows)

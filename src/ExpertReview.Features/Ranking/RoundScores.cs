@@ -32,7 +32,7 @@ public static class RoundScores
     }
 
     private static ScoreSheet Sheet(ScoringTemplate template, Assignment pair, SheetContent content) =>
-        ScoreSheet.Of(template, pair.Application, pair.Expert, content.State, content.Points, content.Evidence);
+        ScoreSheet.Of(template, pair.Application, pair.Expert, content.State, content.Points, content.Evidence) with { Verdict = content.Verdict, Opinion = content.Opinion };
 
     private static ScoredApplication Scored(Application application, EligibilityProposal proposal, RecognitionRule rule) =>
         new(application.No, proposal.Functions)

@@ -1,5 +1,6 @@
 using ExpertReview.Data.Queries;
 using ExpertReview.Data.Store;
+using ExpertReview.Domain.Calendar;
 using ExpertReview.Domain.Experts;
 using ExpertReview.Domain.Reviews;
 using ExpertReview.Domain.Scoring;
@@ -11,13 +12,21 @@ namespace ExpertReview.Features.Reviews;
 /// <summary>How far one expert has come; never a score.</summary>
 /// <param name="No">专家编号.</param>
 /// <param name="Name">姓名.</param>
-/// <param name="Assigned">How many files.</param>
+/// <param name="Assigned">How many files, those set aside left out.</param>
 /// <param name="Begun">How many have been begun and not submitted.</param>
 /// <param name="Submitted">How many were submitted.</param>
-/// <param name="Recused">How many the expert withdrew from.</param>
-public sealed record ExpertProgress(string No, string Name, int Assigned, int Begun, int Submitted, int Recused);
+/// <param name="Recused">How many were set aside.</param>
+/// <param name="LastDay">The last day on which the expert did anything, in China; null when never.</param>
+public sealed record ExpertProgress(string No, string Name, int Assigned, int Begun, int Submitted, int Recused, DateOnly? LastDay)
+{
+    /// <summary>How many have not been begun.</summary>
+    public int Untouched => Assigned - Begun - Submitted;
 
-/// <summary>评审进展: counts of sheets by state for each expert with files. Scores are sealed and not asked for.</summary>
+    /// <summary>Whether everything is handed in.</summary>
+    public bool Done => Submitted == Assigned;
+}
+
+/// <summary>评审进展: counts of sheets by state for each expert with files. Scores are sealed and not asked for. Six statements.</summary>
 /// <param name="Round">The round.</param>
 public sealed record ReviewProgressOf(int Round) : IRequest<IReadOnlyList<ExpertProgress>>
 {
@@ -27,20 +36,21 @@ public sealed record ReviewProgressOf(int Round) : IRequest<IReadOnlyList<Expert
         {
             var names = await db.Of<Expert>(request.Round).Select(one => new { one.No, one.Name }).ToDictionaryAsync(one => one.No, one => one.Name, StringComparer.Ordinal, cancellationToken);
             var pairs = await db.AssignmentsOf(request.Round, cancellationToken);
-            var states = new Dictionary<(string, string), SheetState>();
-            foreach (var act in await db.ScoreEvents.AsNoTracking().Where(act => act.Round == request.Round && act.Subject == ScoreSubject.State)
-                .OrderBy(act => act.Sequence).Select(act => new { act.Application, act.Expert, act.Value }).ToListAsync(cancellationToken))
-                states[(act.Application, act.Expert)] = Enum.Parse<SheetState>(act.Value ?? nameof(SheetState.Draft));
-            var begun = (await db.ScoreEvents.AsNoTracking().Where(act => act.Round == request.Round && act.Subject != ScoreSubject.State)
-                .Select(act => new { act.Application, act.Expert }).Distinct().ToListAsync(cancellationToken)).Select(one => (one.Application, one.Expert)).ToHashSet();
+            var states = await db.SheetStatesOf(request.Round, cancellationToken);
+            var events = db.ScoreEvents.AsNoTracking().Where(act => act.Round == request.Round);
+            var begun = (await events.Where(act => act.Subject == ScoreSubject.Points || act.Subject == ScoreSubject.Evidence).Select(act => new { act.Expert, act.Application }).Distinct().ToListAsync(cancellationToken)).Select(one => (one.Application, one.Expert)).ToHashSet();
+            var last = await events.GroupBy(act => act.Expert).Select(own => own.Max(act => act.Sequence)).ToListAsync(cancellationToken);
+            var days = await events.Where(act => last.Contains(act.Sequence)).Select(act => new { act.Expert, act.At })
+                .ToDictionaryAsync(act => act.Expert, act => DateOnly.FromDateTime(ChinaTime.Of(act.At).DateTime), StringComparer.Ordinal, cancellationToken);
             return [.. from pair in pairs
                        let state = states.GetValueOrDefault((pair.Application, pair.Expert))
                        group (pair, state) by pair.Expert into own
                        orderby own.Key
+                       let recused = own.Count(one => one.state == SheetState.Recused)
                        select new ExpertProgress(
-                           own.Key, names.GetValueOrDefault(own.Key, ""), own.Count(),
+                           own.Key, names.GetValueOrDefault(own.Key, ""), own.Count() - recused,
                            own.Count(one => one.state == SheetState.Draft && begun.Contains((one.pair.Application, one.pair.Expert))),
-                           own.Count(one => one.state == SheetState.Submitted), own.Count(one => one.state == SheetState.Recused))];
+                           own.Count(one => one.state == SheetState.Submitted), recused, days.TryGetValue(own.Key, out var day) ? day : null)];
         }
     }
 }

@@ -15,14 +15,24 @@ internal sealed class SheetFacts
 {
     private readonly SheetContent _content;
 
+    private readonly string _expert;
+
+    /// <param name="round">The round.</param>
+    /// <param name="policy">Its policy.</param>
+    /// <param name="proposal">What stands of the application.</param>
+    /// <param name="expert">专家编号.</param>
+    /// <param name="events">The expert's events on this sheet; those that hold for all sheets may be among them.</param>
     public SheetFacts(ReviewRound round, FrozenPolicy policy, EligibilityProposal proposal, string expert, IReadOnlyList<ScoreEvent> events)
     {
-        (Round, Policy, Proposal, Events) = (round, policy, proposal, events);
+        (Round, Policy, Proposal, _expert) = (round, policy, proposal, expert);
+        PledgeConfirmed = events.Any(act => act.Subject == ScoreSubject.Pledge);
+        Events = events = [.. events.Where(act => act.Application == proposal.Code)];
         var reading = new SheetReading();
         foreach (var act in events)
             reading.Take(act);
         _content = reading.Of(proposal.Code, expert);
-        Sheet = ScoreSheet.Of(policy.Template, proposal.Code, expert, _content.State, _content.Points, _content.Evidence);
+        Sheet = ScoreSheet.Of(policy.Template, proposal.Code, expert, _content.State, _content.Points, _content.Evidence)
+            with { Verdict = _content.Verdict, Opinion = _content.Opinion };
         Scoring = new SheetScoring(policy.Template, proposal.Functions, proposal.Functions.Count > 0 ? proposal.Functions[0] : default);
     }
 
@@ -44,6 +54,12 @@ internal sealed class SheetFacts
 
     public SheetState State => _content.State;
 
+    public bool PledgeConfirmed { get; }
+
+    public bool Accepted => Last(ScoreSubject.Acceptance, "") is not null;
+
+    public IReadOnlyDictionary<string, string> Remarks => _content.Remarks;
+
     /// <summary>The reason of a declared conflict; null when none was declared.</summary>
     public string? Declared => Last(ScoreSubject.Conflict, "")?.Value;
 
@@ -52,6 +68,7 @@ internal sealed class SheetFacts
     public ScoreEvent? Last(ScoreSubject subject, string criterion) => Events.LastOrDefault(act => act.Subject == subject && act.Criterion == criterion);
 
     /// <summary>The facts of a pair, or null when it is not assigned.</summary>
+    /// <remarks>Four statements.</remarks>
     public static async Task<SheetFacts?> LoadAsync(ReviewDb db, int round, string expert, string application, CancellationToken stop)
     {
         if (!await db.Assignments.AsNoTracking().AnyAsync(pair => pair.Round == round && pair.Expert == expert && pair.Application == application, stop))
@@ -67,13 +84,37 @@ internal sealed class SheetFacts
     {
         var facts = await LoadAsync(db, round, expert, application, stop) ?? throw new RefusedException(new SheetNotAssigned());
         facts.Round.MustBe(RoundStage.Reviewing);
-        if (!await db.ScoreEvents.AnyAsync(act => act.Round == round && act.Expert == expert && act.Application == "" && act.Subject == ScoreSubject.Pledge, stop))
+        if (!facts.PledgeConfirmed)
             throw new RefusedException(new PledgeNotConfirmed());
         if (facts.State != SheetState.Draft)
             throw new RefusedException(new SheetClosed(facts.State == SheetState.Submitted ? new Words("已提交", "submitted") : new Words("已回避", "recused")));
         if (facts.Declared is not null)
             throw new RefusedException(new ConflictAwaitsDecision());
         return facts;
+    }
+
+    /// <summary>The facts when one more event stands.</summary>
+    public SheetFacts With(ScoreEvent act) => new(Round, Policy, Proposal, _expert, [.. Events, act]);
+
+    /// <summary>How far the sheet is.</summary>
+    public SheetStanding Standing()
+    {
+        var gaps = Scoring.GapsOf(Sheet).ToList();
+        var byBlock = Template.Blocks.Zip(Scoring.BlocksOf(Sheet), (block, score) => new BlockStanding(
+            block.Id, gaps.Count(gap => IsOf(block, gap.Criterion)), score?.Round(Template.Rules.Decimals))).ToList();
+        return new SheetStanding(gaps.Count, Scoring.ScoreOf(Sheet)?.Total.Round(Template.Rules.Decimals), Template.Rules.FullScore, byBlock);
+    }
+
+    private static bool IsOf(Block block, string criterion) =>
+        block.Criteria.Any(one => one.Id == criterion) || block.Claimed.Any(claimed => claimed.Criteria.Any(one => one.Id == criterion));
+
+    /// <summary>The points that the criterion's own table gives, as far as the evidence supports them and the step allows; null when it has no table or no figure.</summary>
+    public decimal? OfferedTo(CriterionPlace place, decimal? figure)
+    {
+        if (place.Criterion.Proposed(figure) is not { } proposed)
+            return null;
+        var most = Math.Min(proposed, MostOf(place));
+        return place.Criterion.Step is { } step ? Math.Floor(most / step) * step : most;
     }
 
     /// <summary>The most points that the evidence judged so far allows; an item not judged is taken as sufficient.</summary>

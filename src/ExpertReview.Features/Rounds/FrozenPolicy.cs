@@ -36,8 +36,23 @@ public sealed record FrozenPolicy(RoundSettings Settings, ScoringTemplate Templa
         ? new ShortlistPolicy(one.PassLine, one.Top, [.. one.Quotas.Select(quota => new Quota(By(quota.By), quota.Value, quota.Min, quota.Max))], one.LotSeed)
         : null;
 
+    // A frozen policy never changes: its hash is over the very bytes it is read from. Every saved field needs it, and reading it takes longer than saving.
+    private static readonly System.Collections.Concurrent.ConcurrentDictionary<string, FrozenPolicy> Known = new(StringComparer.Ordinal);
+    private const int MostKnown = 16;
+
     /// <summary>The policy of a round.</summary>
-    public static FrozenPolicy Of(ReviewRound round) =>
+    public static FrozenPolicy Of(ReviewRound round)
+    {
+        if (round.PolicyHash is not { } hash)
+            return Read(round);
+        if (Known.TryGetValue(hash, out var known))
+            return known;
+        if (Known.Count >= MostKnown)
+            Known.Clear();
+        return Known[hash] = Read(round);
+    }
+
+    private static FrozenPolicy Read(ReviewRound round) =>
         new(RoundFile.Read(round.Settings), TemplateFile.Read(round.Template, "评分模板"), RuleFile.Read("rule", round.Rule));
 
     private static QuotaBy By(string name) => name switch

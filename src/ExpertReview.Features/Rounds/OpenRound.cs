@@ -1,13 +1,7 @@
-using System.Security.Cryptography;
-using System.Text;
 using ExpertReview.Data.Record;
 using ExpertReview.Data.Store;
-using ExpertReview.Domain.Basics;
 using ExpertReview.Domain.Rounds;
-using ExpertReview.Domain.Scoring;
 using ExpertReview.Features.Acts;
-using ExpertReview.Features.Intake;
-using ExpertReview.Features.Scoring;
 using MediatR;
 
 namespace ExpertReview.Features.Rounds;
@@ -28,28 +22,12 @@ public sealed record OpenRound(byte[] Settings, byte[] Template, byte[] Rule, in
     {
         public async Task<int> Handle(OpenRound request, CancellationToken cancellationToken)
         {
-            MustFit(request);
+            PolicyFiles.MustFit(request.Settings, request.Template);
             var round = new ReviewRound(request.Year, request.Title, request.AsOf);
-            round.Freeze(request.Settings, request.Template, request.Rule, HashOf(request));
+            round.Freeze(request.Settings, request.Template, request.Rule, PolicyFiles.HashOf(request.Settings, request.Template, request.Rule));
             db.Rounds.Add(round);
             await db.SaveChangesAsync(cancellationToken);
             return round.Id;
-        }
-
-        // A chain that ends in a lot needs its seed before the policy is frozen, not when the first tie turns up.
-        private static void MustFit(OpenRound request)
-        {
-            var settings = RoundFile.Read(request.Settings);
-            var template = TemplateFile.Read(request.Template, settings.Template);
-            if (settings.Shortlist?.LotSeed is null && template.Rules.TieChain.Contains(TieStep.Lot))
-                throw new InputRefusedException(new InputError(
-                    "round.json", "$.shortlist.lotSeed", new("评分模板的并列规则含 lot，但没有 lotSeed", "the template's tie chain has a lot, but there is no lotSeed"), new("给出 lotSeed", "give a lotSeed")));
-        }
-
-        private static string HashOf(OpenRound request)
-        {
-            var parts = new RecordInput().WithFile("settings", request.Settings).WithFile("template", request.Template).WithFile("rule", request.Rule);
-            return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(parts.ToString())));
         }
     }
 }

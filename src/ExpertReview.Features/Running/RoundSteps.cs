@@ -17,6 +17,12 @@ namespace ExpertReview.Features.Running;
 /// <summary>A whole round in the order of design.md section 1: the same requests that a person sends one by one on the web.</summary>
 public sealed class RoundSteps(RoundFolder folder, ActSender session, Action<Words> tell, CancellationToken stop)
 {
+    /// <summary>Minutes of a meeting, for a round to try on the web; null for the command line's run, where nobody has met.</summary>
+    public Domain.Decisions.MeetingMinutes? Minutes { get; init; }
+
+    /// <summary>The second person of that meeting's entry.</summary>
+    public ActSender? Second { get; init; }
+
     private static readonly TimeSpan SolverLimit = TimeSpan.FromMinutes(5);
 
     /// <summary>Runs the whole round and gives its files.</summary>
@@ -78,13 +84,13 @@ public sealed class RoundSteps(RoundFolder folder, ActSender session, Action<Wor
     private async Task ScreenAsync(int round)
     {
         tell(new("形式审查", "screening"));
-        await session.SendAsync(new MoveRound(round, RoundStage.Screening), "受理结束", stop);
+        await session.SendAsync(new MoveRound(round, RoundStage.Screening), "整批运行，未登记盖章原件，结束受理", stop);
         await session.SendAsync(new CheckEligibility(round), "形式审查", stop);
     }
 
     private async Task FindAsync(int round)
     {
-        await session.SendAsync(new MoveRound(round, RoundStage.Assigning), "形式审查结束，采用程序建议与复核意见", stop);
+        await session.SendAsync(new MoveRound(round, RoundStage.Assigning), "整批运行，采用程序建议与复核意见，其余条款未逐项回答，结束形式审查", stop);
         tell(new("回避", "conflicts of interest"));
         await session.SendAsync(new FindConflicts(round), "查找回避情形", stop);
     }
@@ -108,21 +114,31 @@ public sealed class RoundSteps(RoundFolder folder, ActSender session, Action<Wor
         await session.SendAsync(new RankRound(round), "汇总得分，形成建议名单", stop);
     }
 
-    // Nobody has met: the run takes the proposed list as it is, and its record says so.
-    private Task<int> DecideAsync(int round) =>
-        session.SendAsync(new DecideShortlist(round, []), "由命令行整批运行，按建议名单列出，未经会议审定", stop);
+    private async Task DecideAsync(int round)
+    {
+        // Nobody has met: the run takes the proposed list as it is, and its record says so.
+        if (Minutes is null || Second is null)
+        {
+            await session.SendAsync(new DecideShortlist(round, [], Unattended: true), "由命令行整批运行，按建议名单列出，未经会议审定", stop);
+            return;
+        }
+
+        var decision = new DecideShortlist(round, [], Minutes);
+        await session.SendAsync(decision, $"{Minutes.Meeting} {Minutes.MinutesNo}", stop);
+        await Second.SendAsync(new ConfirmDecision(round, decision.Digest), "对照纪要扫描件复核", stop);
+    }
 
     private async Task PublishAsync(int round, RoundSettings settings, RoundStage until)
     {
         var publicity = settings.Publicity;
         var period = await session.SendAsync(
-            new PublishShortlist(round, publicity.Published, publicity.WorkingDays, publicity.FirstDayCounts), "按 round.json 的公示安排", stop);
+            new PublishShortlist(round, publicity.Published, publicity.WorkingDays, publicity.FirstDayCounts, Unattended: true), "按 round.json 的公示安排", stop);
         foreach (var warning in period.Warnings)
             tell(warning);
         if (until == RoundStage.Publicised)
             return;
         var announced = settings.Announced ?? period.Announced
             ?? throw new RefusedException(new Domain.Publicity.PeriodUnknown(publicity.Published, period.Warnings[^1]));
-        await session.SendAsync(new AnnounceRecognitions(round, announced), "公示期满", stop);
+        await session.SendAsync(new AnnounceRecognitions(round, announced, Unattended: true), "公示期满", stop);
     }
 }

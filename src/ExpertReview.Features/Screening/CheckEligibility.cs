@@ -29,7 +29,7 @@ public sealed record CheckEligibility(int Round) : IAct<int>
             var merged = ApplicationMerge.Of(tables.Recommendations, tables.Evaluations, tables.Reports, tables.PastRecognitions);
             MustScoreAll(policy, merged.Applications);
             var failed = merged.Applications.SelectMany(one => EligibilityCheck.Of(one, policy.Rule, round.AsOf, policy.Readings).Failed).ToList();
-            var (proposals, _) = EligibilityProposals.Of(merged.Applications, policy.Rule, failed, tables.Decisions);
+            var (proposals, _) = EligibilityProposals.Of(merged.Applications, policy.Rule, failed, tables.Decisions, await db.Of<ClauseAnswer>(round.Id).ToListAsync(cancellationToken));
             await db.Of<EligibilityFinding>(round.Id).ExecuteDeleteAsync(cancellationToken);
             await db.Of<EligibilityProposal>(round.Id).ExecuteDeleteAsync(cancellationToken);
             db.AddTo(round.Id, failed);

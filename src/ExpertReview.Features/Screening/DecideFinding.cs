@@ -34,7 +34,8 @@ public sealed record DecideFinding(int Round, string Code, string Clause, bool U
             var decision = new ReviewDecision(
                 request.Code, request.Clause, null, request.Upheld, request.Reason.Trim(), acting.Person, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), row);
             db.AddTo(round.Id, [decision]);
-            await StoredEligibility.ProposeAgainAsync(db, round, decision, cancellationToken);
+            await db.SaveChangesAsync(cancellationToken);
+            await StoredEligibility.ProposeAgainAsync(db, round, request.Code, cancellationToken);
             return row;
         }
     }

@@ -1,6 +1,9 @@
 using ExpertReview.Data.Store;
 using ExpertReview.Features.Acts;
+using ExpertReview.Features.Assignments;
 using ExpertReview.Features.Intake;
+using ExpertReview.Features.Ranking;
+using ExpertReview.Features.Records;
 using ExpertReview.Features.Tables;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -16,6 +19,8 @@ public static class Registration
     {
         services.AddDbContext<ReviewDb>(options => options.UseSqlite(sqliteConnection));
         services.AddSingleton(new IntakeDoors(new TableFinder(ColumnDictionary.Default)));
+        services.AddSingleton<RankedRounds>().AddSingleton<VerifiedHead>();
+        services.AddSingleton<ProposalShelf>();
         services.AddScoped<Acting>();
         services.AddScoped<ServiceFactory>(provider => provider.GetService!);
         services.AddScoped<IMediator, Mediator>();

@@ -180,7 +180,7 @@ internal sealed class StagedSearch(ReviewFacts facts, ReviewNetwork flow, bool f
         for (var few = true; !stop.IsCancellationRequested; few = false)
         {
             var (open, forced) = Core(prices, gap, few);
-            progress?.Report($"highs {stage}, {open.Count} pairs, gap {prices.Bound - gain}");
+            progress?.Report(new SolverProgress("highs", stage.ToString(), open.Count, Shown(stage, gain), Shown(stage, prices.Bound)).ToString());
             var answer = CoreSearch.Search(facts, model, open, forced, few ? NodesOfFew : NodesOfAll, stop);
             if (answer.Pairs is { } pairs && (gain is null || answer.Gain > gain))
             {
@@ -201,6 +201,14 @@ internal sealed class StagedSearch(ReviewFacts facts, ReviewNetwork flow, bool f
 
         return (gain, false, prices.Bound);
     }
+
+    // What is missing counts negative in a search; fits are in units, the required pairs' left out of the total.
+    private decimal? Shown(Stage stage, long? gain) => gain is null ? null : stage switch
+    {
+        Stage.Total => (gain + facts.RequiredScore.Sum()) * facts.FitUnit / 1_000_000m,
+        Stage.Worst => gain * facts.FitUnit / 1_000_000m,
+        _ => Math.Abs(gain.Value),
+    };
 
     private (List<int> Open, List<int> Forced) Core(RelaxedPrices prices, long gap, bool few)
     {

@@ -7,14 +7,18 @@ using Microsoft.Extensions.Options;
 
 namespace ExpertReview.Web.Access;
 
-/// <summary>Sign-in by cookie, with keys in the database; a cookie ends when its account's password changes.</summary>
+/// <summary>Sign-in by cookie, with keys that stand in the database under the key file; a cookie ends when its account's password changes.</summary>
 internal static class CookieSetup
 {
     public static IServiceCollection AddSignIn(this IServiceCollection services)
     {
         services.AddDataProtection();
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
-            new ConfigureOptions<KeyManagementOptions>(options => options.XmlRepository = new DatabaseKeys(provider)));
+            new ConfigureOptions<KeyManagementOptions>(options =>
+            {
+                options.XmlRepository = new DatabaseKeys(provider);
+                options.XmlEncryptor = new KeyFileEncryptor(provider.GetRequiredService<KeyFile>());
+            }));
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(options =>
         {
             options.Cookie.Name = "expertreview";
@@ -39,7 +43,7 @@ internal static class CookieSetup
     {
         var id = context.Principal!.AccountId();
         var db = context.HttpContext.RequestServices.GetRequiredService<ReviewDb>();
-        var stamp = await db.Accounts.AsNoTracking().Where(one => one.Id == id).Select(one => one.Stamp).SingleOrDefaultAsync(context.HttpContext.RequestAborted);
+        var stamp = await db.Accounts.AsNoTracking().Where(one => one.Id == id && !one.Closed).Select(one => one.Stamp).SingleOrDefaultAsync(context.HttpContext.RequestAborted);
         if (stamp is { Length: > 0 } && context.Principal!.HasClaim(Person.StampClaim, stamp))
             return;
         context.RejectPrincipal();

@@ -2,11 +2,12 @@ using ExpertReview.Data.Store;
 using ExpertReview.Domain.Rounds;
 using ExpertReview.Web.Access;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace ExpertReview.Web.Asking;
 
-/// <summary>A page of one round: 404 when there is none, and only 经办 may post.</summary>
+/// <summary>A page of one round: 404 when there is none, and only 经办 may send anything that is not a GET.</summary>
 /// <param name="db">The database.</param>
 public abstract class RoundPage(ReviewDb db) : AskingPage
 {
@@ -20,6 +21,8 @@ public abstract class RoundPage(ReviewDb db) : AskingPage
     public bool MayAct => User.IsOrganiser();
 
     /// <inheritdoc/>
+    /// <remarks>By its name it would itself be a handler, of a request by the method PAGE.</remarks>
+    [NonHandler]
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var id = int.TryParse(context.RouteData.Values["round"]?.ToString(), out var number) ? number : 0;
@@ -30,7 +33,7 @@ public abstract class RoundPage(ReviewDb db) : AskingPage
             return;
         }
 
-        if (HttpMethods.IsPost(Request.Method) && !MayAct)
+        if (!HttpMethods.IsGet(Request.Method) && !HttpMethods.IsHead(Request.Method) && !MayAct)
         {
             context.Result = Forbid();
             return;

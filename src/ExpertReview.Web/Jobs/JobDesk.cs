@@ -1,64 +1,72 @@
 using System.Collections.Concurrent;
 using ExpertReview.Data.Store;
 using ExpertReview.Data.Work;
+using ExpertReview.Domain.Assignments;
 using Hangfire;
 using Microsoft.EntityFrameworkCore;
 
 namespace ExpertReview.Web.Jobs;
 
-/// <summary>Takes orders for background work, and calls them off. The rows in the database are the truth.</summary>
+/// <summary>Wakes the work whose intents stand in the database, tells how far it is, and calls it off. The rows are the truth: what is
+/// queued here carries only an intent's number and the fencing number seen, and does nothing when another has taken it.</summary>
 public sealed class JobDesk(IServiceProvider services, IBackgroundJobClient queue, TimeProvider clock) : IDisposable
 {
-    private readonly ConcurrentDictionary<int, CancellationTokenSource> _running = [];
+    // Work that ended the program this often is not tried again at the next start.
+    internal const int MostRuns = 3;
 
-    /// <summary>Asks for a proposal; while one is on its way, that one's number is given.</summary>
-    public async Task<int> ProposeAsync(int round, string person, string reason, CancellationToken stop)
+    private readonly ConcurrentDictionary<int, RunningWork> _running = [];
+
+    /// <summary>Wakes an intent that was just written.</summary>
+    public void Wake(int id) => queue.Enqueue<ProposeJob>(job => job.RunAsync(id, 0));
+
+    /// <summary>Stops a piece of work that runs here; its row says already that it was called off.</summary>
+    public async Task StopAsync(int id)
     {
-        await using var scope = services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<ReviewDb>();
-        await using var transaction = await db.Database.BeginTransactionAsync(stop);
-        if (await db.Jobs.FirstOrDefaultAsync(job => job.Round == round && (job.State == JobState.Waiting || job.State == JobState.Running), stop) is { } open)
-            return open.Id;
-        var intent = new JobIntent { Round = round, Kind = "propose", Person = person, Reason = reason, Asked = clock.GetUtcNow() };
-        db.Jobs.Add(intent);
-        await db.SaveChangesAsync(stop);
-        await transaction.CommitAsync(stop);
-        queue.Enqueue<ProposeJob>(job => job.RunAsync(intent.Id));
-        return intent.Id;
+        if (_running.TryGetValue(id, out var work))
+            await work.Stop.CancelAsync();
     }
 
-    /// <summary>Calls a piece of work off.</summary>
-    public async Task CancelAsync(int round, int id, CancellationToken stop)
-    {
-        await using var scope = services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<ReviewDb>();
-        await db.Jobs.Where(job => job.Id == id && job.Round == round).ExecuteUpdateAsync(set => set.SetProperty(job => job.CancelAsked, true), stop);
-        if (_running.TryGetValue(id, out var source))
-            await source.CancelAsync();
-    }
+    /// <summary>How far a piece of work is; null when it does not run here, or has told nothing yet.</summary>
+    public SolverProgress? ProgressOf(int id) => _running.TryGetValue(id, out var work) ? work.Last : null;
 
-    /// <summary>After a start: what waits is queued again; what ran when the program ended is told to have failed.</summary>
+    /// <summary>After a start: whatever has not ended is queued again, from its beginning. Who ran it before has lost the right to publish
+    /// as soon as this run takes it.</summary>
     public async Task ResumeAsync(CancellationToken stop)
     {
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ReviewDb>();
-        await db.Jobs.Where(job => job.State == JobState.Running).ExecuteUpdateAsync(
-            set => set.SetProperty(job => job.State, JobState.Failed).SetProperty(job => job.Note, "程序中途停止，请重新生成"), stop);
-        foreach (var id in await db.Jobs.Where(job => job.State == JobState.Waiting).Select(job => job.Id).ToListAsync(stop))
-            queue.Enqueue<ProposeJob>(job => job.RunAsync(id));
+        var now = clock.GetUtcNow();
+        await db.Jobs.Where(job => job.State == JobState.Running && job.Fence >= MostRuns).ExecuteUpdateAsync(
+            set => set.SetProperty(job => job.State, JobState.Failed).SetProperty(job => job.Ended, now).SetProperty(job => job.Note, "程序多次在求解中停止，不再重试；请检查服务器后重新生成"), stop);
+        foreach (var job in await db.Jobs.Where(job => job.State == JobState.Waiting || job.State == JobState.Running).OrderBy(job => job.Id).Select(job => new { job.Id, job.Fence }).ToListAsync(stop))
+            queue.Enqueue<ProposeJob>(work => work.RunAsync(job.Id, job.Fence));
     }
 
-    internal CancellationToken Begin(int id) => _running.GetOrAdd(id, _ => new CancellationTokenSource()).Token;
+    internal RunningWork Begin(int id) => _running.AddOrUpdate(id, _ => new RunningWork(), (_, _) => new RunningWork());
 
-    internal void End(int id)
+    internal void End(int id, RunningWork work)
     {
-        if (_running.TryRemove(id, out var source))
-            source.Dispose();
+        _running.TryRemove(KeyValuePair.Create(id, work));
+        work.Dispose();
     }
 
     public void Dispose()
     {
-        foreach (var source in _running.Values)
-            source.Dispose();
+        foreach (var work in _running.Values)
+            work.Dispose();
+    }
+
+    /// <summary>A piece of work that runs here.</summary>
+    internal sealed class RunningWork : IProgress<string>, IDisposable
+    {
+        private SolverProgress? _last;
+
+        public CancellationTokenSource Stop { get; } = new();
+
+        public SolverProgress? Last => Volatile.Read(ref _last);
+
+        public void Report(string value) => Volatile.Write(ref _last, SolverProgress.Read(value));
+
+        public void Dispose() => Stop.Dispose();
     }
 }

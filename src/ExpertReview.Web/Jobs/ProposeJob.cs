@@ -1,5 +1,7 @@
+using ExpertReview.Data.Queries;
 using ExpertReview.Data.Store;
 using ExpertReview.Data.Work;
+using ExpertReview.Domain.Assignments;
 using ExpertReview.Domain.Basics;
 using ExpertReview.Features.Assignments;
 using ExpertReview.Features.Running;
@@ -8,53 +10,63 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ExpertReview.Web.Jobs;
 
-/// <summary>Solves an assignment in the background: claims its row, solves without holding the database, keeps the proposal.</summary>
+/// <summary>Solves an assignment in the background: takes its intent, solves without holding the database, and publishes the proposal
+/// together with the work's end.</summary>
 public sealed class ProposeJob(ReviewDb db, IServiceProvider services, JobDesk desk, TimeProvider clock)
 {
     private static readonly TimeSpan SolverLimit = TimeSpan.FromMinutes(5);
 
-    /// <summary>Runs one intent, if it still waits.</summary>
+    /// <summary>Runs one intent, if nobody has taken it since.</summary>
+    /// <param name="id">The intent.</param>
+    /// <param name="seen">Its fencing number when this run was queued.</param>
     [AutomaticRetry(Attempts = 0)]
-    public async Task RunAsync(int id)
+    public async Task RunAsync(int id, int seen)
     {
-        var claimed = await db.Jobs.Where(job => job.Id == id && job.State == JobState.Waiting)
-            .ExecuteUpdateAsync(set => set.SetProperty(job => job.State, JobState.Running).SetProperty(job => job.Note, "正在求解"));
-        if (claimed == 0)
+        if (await db.ClaimAsync(id, seen, CancellationToken.None) is not { } claim)
             return;
-        var intent = await db.Jobs.AsNoTracking().SingleAsync(job => job.Id == id);
-        var stop = desk.Begin(id);
-        var sender = new ActSender(services, intent.Person);
+        var work = desk.Begin(id);
         try
         {
+            var intent = await db.Jobs.AsNoTracking().SingleAsync(job => job.Id == id);
             if (intent.CancelAsked)
-                throw new OperationCanceledException();
-            var solved = await sender.SendAsync(new SolveAssignments(intent.Round, SolverLimit, null), "", stop);
-            var kept = solved is null ? (int?)null : await sender.SendAsync(new KeepProposal(intent.Round, solved), intent.Reason, stop);
-            await EndAsync(id, JobState.Done, kept is null ? "没有进入评审的申报，无需分配" : "方案已生成", kept);
+                await work.Stop.CancelAsync();
+            await PublishAsync(intent, claim, work);
         }
         catch (OperationCanceledException)
         {
-            await EndAsync(id, JobState.Cancelled, "已取消，未保存任何方案", null);
+            await EndAsync(claim, JobState.Cancelled, "已取消；求解尚未开始，没有方案");
         }
         catch (RefusedException refused)
         {
-            await EndAsync(id, JobState.Failed, refused.Refusal.Words.Zh, null);
+            // A run that was overtaken ends nothing: the row is the other run's.
+            await EndAsync(claim, JobState.Failed, refused.Refusal.Words.Zh);
         }
         catch (Exception error)
         {
-            await EndAsync(id, JobState.Failed, error.Message, null);
+            await EndAsync(claim, JobState.Failed, $"程序出错，没有方案：{error.Message}");
             throw;
         }
         finally
         {
-            desk.End(id);
+            desk.End(id, work);
         }
     }
 
-    private Task<int> EndAsync(int id, JobState state, string note, int? result)
+    private async Task PublishAsync(JobIntent intent, JobClaim claim, JobDesk.RunningWork work)
     {
-        var now = clock.GetUtcNow();
-        return db.Jobs.Where(job => job.Id == id).ExecuteUpdateAsync(set => set
-            .SetProperty(job => job.State, state).SetProperty(job => job.Note, note).SetProperty(job => job.Result, result).SetProperty(job => job.Ended, now));
+        var sender = new ActSender(services, intent.Person);
+        work.Stop.Token.ThrowIfCancellationRequested();
+        if (await sender.SendAsync(new SolveAssignments(intent.Round, SolverLimit, work), "", work.Stop.Token) is not { } solved)
+        {
+            await EndAsync(claim, JobState.Done, "没有进入评审的申报，无需分配");
+            return;
+        }
+
+        var (end, note) = work.Stop.IsCancellationRequested && solved.Status == PlanStatus.Feasible
+            ? (JobState.Cancelled, "已取消；保留了取消时最好的方案，符合全部规则，未证明最优")
+            : (JobState.Done, "方案已生成");
+        await sender.SendAsync(new KeepProposal(intent.Round, solved, claim, end, note), intent.Reason, CancellationToken.None);
     }
+
+    private Task<bool> EndAsync(JobClaim claim, JobState state, string note) => db.EndAsync(claim, state, note, null, clock.GetUtcNow(), CancellationToken.None);
 }

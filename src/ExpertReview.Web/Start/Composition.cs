@@ -11,6 +11,7 @@ using Hangfire;
 using Hangfire.InMemory;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.WebEncoders;
 
 namespace ExpertReview.Web.Start;
@@ -26,7 +27,7 @@ internal static class Composition
     public static async Task<WebApplication> BuildAsync(string[] args)
     {
         var builder = WebApplication.CreateBuilder([.. args.Where(arg => arg != "--demo")]);
-        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.UseStaticWebAssets().ConfigureKestrel(options => options.AddServerHeader = false);
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         var settings = WebSettings.From(builder.Configuration, args);
         if (settings.Demo && Directory.Exists(settings.Folder))
@@ -44,6 +45,7 @@ internal static class Composition
     private static void AddServices(IServiceCollection services, WebSettings settings)
     {
         services.AddSingleton(settings).AddSingleton<EvidenceFolder>().AddSingleton<UploadShelf>().AddSingleton<SampleRounds>();
+        services.AddSingleton<ExportShelf>().AddSingleton<KeptPapers>().AddSingleton(new KeyFile(settings.KeyFile));
         services.AddReviewFeatures(SqliteDatabase.ConnectionTo(settings.Database));
         services.AddSingleton(TimeProvider.System).AddSingleton<IAssignmentSolver, AssignmentSolver>();
         services.AddSignIn();
@@ -55,11 +57,15 @@ internal static class Composition
         services.AddHangfire((provider, options) => options.UseStorage(provider.GetRequiredService<JobStorage>()));
         services.AddHangfireServer(options => options.WorkerCount = 1);
         services.AddLocalization();
+        // Compressing what is secret beside what a stranger can choose gives it away by its length (BREACH). Here the token is encrypted anew in every answer
+        // and the cookies are SameSite, so that a foreign page can't make a browser ask for these pages in its person's name.
+        services.AddResponseCompression(options => options.EnableForHttps = true);
         services.AddRazorPages().AddMvcOptions(options => options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true);
         services.Configure<FormOptions>(options => (options.MultipartBodyLengthLimit, options.ValueCountLimit) = (MostUpload, 20_000));
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-        services.AddAntiforgery(options => options.Cookie.Name = "expertreview.form");
+        services.AddAntiforgery(options => (options.Cookie.Name, options.Cookie.SecurePolicy) = ("expertreview.form", CookieSecurePolicy.SameAsRequest));
+        services.Configure<CookieTempDataProviderOptions>(options => (options.Cookie.Name, options.Cookie.SecurePolicy) = ("expertreview.told", CookieSecurePolicy.SameAsRequest));
         services.Configure<RequestLocalizationOptions>(options =>
         {
             options.SetDefaultCulture("zh-CN");
@@ -88,6 +94,7 @@ internal static class Composition
                 policy.AddBaseUri().None();
                 policy.AddImgSrc().Self().Data();
             }));
+        app.UseResponseCompression();
         app.UseStatusCodePagesWithReExecute("/status/{0}");
         app.UseExceptionHandler("/status/500");
         app.UseSecondLock();

@@ -13,6 +13,19 @@ public sealed class EvidenceFolder(WebSettings settings)
         return File.Exists(path) ? path : null;
     }
 
+    /// <summary>Path of a file that is a PDF by its content; null when it is not there or something else.</summary>
+    public string? PdfOf(string sha256)
+    {
+        if (PathOf(sha256) is not { } path)
+            return null;
+        using var file = File.OpenRead(path);
+        Span<byte> start = stackalloc byte[5];
+        return IsPdf(start[..file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)]) ? path : null;
+    }
+
+    /// <summary>Whether bytes begin as a PDF does.</summary>
+    public static bool IsPdf(ReadOnlySpan<byte> bytes) => bytes.StartsWith("%PDF-"u8);
+
     /// <summary>Keeps a file; the same bytes again change nothing.</summary>
     public void Keep(string sha256, byte[] bytes)
     {

@@ -51,7 +51,7 @@ internal static class FirstWords
         var busy = (await db.AssignmentsOf(round, CancellationToken.None)).Select(pair => pair.Expert).ToHashSet(StringComparer.Ordinal);
         List<(AccountRole Role, string Login, string Name, string? No)> people =
         [
-            (AccountRole.Organiser, "organiser", "试用经办", null), (AccountRole.Supervisor, "supervisor", "试用监督", null),
+            (AccountRole.Organiser, "organiser", "试用经办", null), (AccountRole.Organiser, "reviewer", "试用复核", null), (AccountRole.Supervisor, "supervisor", "试用监督", null),
             .. experts.Where(one => busy.Contains(one.No)).Take(3).Select(one => (AccountRole.Expert, one.No, one.Name, (string?)one.No)),
         ];
         var sender = new ActSender(services, Machine);

@@ -1,4 +1,5 @@
 using ExpertReview.Data.Accounts;
+using ExpertReview.Domain.Decisions;
 using ExpertReview.Domain.Rounds;
 using ExpertReview.Features.Accounts;
 using ExpertReview.Features.Intake;
@@ -11,6 +12,8 @@ namespace ExpertReview.Web.Start;
 /// <summary>Loads an invented round, carried to any stage, with its evidence and its experts' accounts.</summary>
 public sealed class SampleRounds(IServiceProvider services, EvidenceFolder evidence)
 {
+    private const string SecondPerson = "试用复核（程序）";
+
     /// <summary>Loads one; gives its key.</summary>
     /// <param name="person">Who asked.</param>
     /// <param name="until">The stage to stop at.</param>
@@ -27,7 +30,7 @@ public sealed class SampleRounds(IServiceProvider services, EvidenceFolder evide
             var settings = folder.ReadSettings();
             foreach (var file in folder.Evidence)
                 evidence.Keep(file.Sha256, file.Bytes());
-            var steps = new RoundSteps(folder, new ActSender(services, person), _ => { }, stop);
+            var steps = new RoundSteps(folder, new ActSender(services, person), _ => { }, stop) { Minutes = Invented(folder), Second = new ActSender(services, SecondPerson) };
             return await steps.ToAsync(until, scored, settings, folder.ReadNeeded("round.json").Bytes.ToArray(), folder.ReadNeeded(settings.Template).Bytes.ToArray());
         }
         finally
@@ -35,6 +38,14 @@ public sealed class SampleRounds(IServiceProvider services, EvidenceFolder evide
             if (Directory.Exists(work))
                 Directory.Delete(work, recursive: true);
         }
+    }
+
+    // The meeting is invented like the rest; any page of the round stands in for the scan of its minutes.
+    private static MeetingMinutes? Invented(RoundFolder folder)
+    {
+        if (folder.Evidence is not [var page, ..])
+            return null;
+        return new MeetingMinutes("试用会议（虚构）", folder.ReadSettings().AsOf, "试用〔1〕号", "试用人员", "", page.Sha256);
     }
 
     /// <summary>Opens an account and gives the path of its one-time link.</summary>

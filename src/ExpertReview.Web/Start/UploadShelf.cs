@@ -8,6 +8,7 @@ namespace ExpertReview.Web.Start;
 public sealed class UploadShelf(WebSettings settings, TimeProvider clock)
 {
     private const string Names = "names.txt";
+    private const string Notes = "preview.json";
 
     private string Root => Path.Combine(settings.Folder, "uploads");
 
@@ -36,6 +37,14 @@ public sealed class UploadShelf(WebSettings settings, TimeProvider clock)
         var folder = FolderOf(round, ticket);
         return [.. File.ReadAllLines(Path.Combine(folder, Names)).Select((name, i) => new IncomingFile(name, () => File.ReadAllBytes(Path.Combine(folder, $"{i:0000}"))))];
     }
+
+    /// <summary>Lays what was found out about the files beside them.</summary>
+    public Task NoteAsync(int round, string ticket, string text, CancellationToken stop) =>
+        File.WriteAllTextAsync(Path.Combine(FolderOf(round, ticket), Notes), text, new UTF8Encoding(false), stop);
+
+    /// <summary>What lies beside the files; null when nothing does.</summary>
+    public async Task<string?> NotedAsync(int round, string ticket, CancellationToken stop) =>
+        Take(round, ticket) is not null && Path.Combine(FolderOf(round, ticket), Notes) is var path && File.Exists(path) ? await File.ReadAllTextAsync(path, stop) : null;
 
     /// <summary>Throws the files of a ticket away.</summary>
     public void Clear(int round, string ticket)

@@ -11,6 +11,9 @@ public sealed record WebSettings(string Folder, bool Demo)
     /// <summary>Evidence files, named by their hash.</summary>
     public string Evidence => Path.Combine(Folder, "evidence");
 
+    /// <summary>The secret under which the keys in the database stand.</summary>
+    public string KeyFile => Path.Combine(Folder, "protection.key");
+
     /// <summary>Settings from <c>ExpertReview:Folder</c> (environment: <c>ExpertReview__Folder</c>) and <c>--demo</c>. Without a folder: beside the
     /// user's own data.</summary>
     public static WebSettings From(IConfiguration configuration, string[] args)

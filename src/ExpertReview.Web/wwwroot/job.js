@@ -1,9 +1,12 @@
-// While work runs in the background, asks for the page again every two seconds; without JavaScript the link beside it does.
+// While work runs in the background, asks for its state every second; without JavaScript the page reloads itself.
+const job = document.getElementById("job");
 const wait = () => setTimeout(async () => {
   try {
-    const text = await (await fetch(location.href, { headers: { Accept: "text/html" } })).text();
-    const job = new DOMParser().parseFromString(text, "text/html").getElementById("job");
-    if (job && job.dataset.running === "true") { document.getElementById("job").firstChild.textContent = job.firstChild.textContent; wait(); } else location.reload();
-  } catch { wait(); }
-}, 2000);
-wait();
+    const answer = await fetch("?handler=Job", { headers: { Accept: "text/html" } });
+    const now = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("job");
+    if (!answer.ok || !now || now.dataset.running !== "true") return location.assign(location.pathname);
+    if (job.textContent.trim() !== now.textContent.trim()) job.replaceChildren(...now.childNodes);
+  } catch { /* the server may be away for a moment: asked again */ }
+  wait();
+}, 1000);
+if (job && job.dataset.running === "true") wait();

@@ -63,11 +63,35 @@ public sealed class EligibilityProposalsTests
         Assert.Equal([3, 5, 6, 7], effects.Select(effect => effect.Decision.Row));
     }
 
+    [Fact]
+    public void An_answer_of_not_met_keeps_an_application_out_in_its_own_words_and_any_other_answer_does_nothing()
+    {
+        var proposal = Answered(Complete, new("A1", "6.4", ClauseVerdict.NotMet, "", "没有固定场所", "李某", ""));
+        Assert.False(proposal.Assigned);
+        Assert.Contains("没有固定场所", proposal.Ineligible, StringComparison.Ordinal);
+        Assert.True(Answered(Complete, new("A1", "6.4", ClauseVerdict.Met, "", "", "李某", ""), new("A1", "7.3.hotline", ClauseVerdict.NotMet, "", "未申报该功能", "李某", "")).Assigned);
+    }
+
+    [Fact]
+    public void A_condition_of_a_function_that_is_not_met_takes_that_function_and_the_last_one_the_application()
+    {
+        var two = Complete with { Standing = Row() with { Functions = [ServiceFunction.Training, ServiceFunction.Digital] } };
+        var no = new ClauseAnswer("A1", "7.4.qualification", ClauseVerdict.NotMet, "", "没有培训资质", "李某", "");
+        Assert.Equal([ServiceFunction.Digital], Answered(two, no).Functions);
+        Assert.True(Answered(two, no).Assigned);
+        var none = Answered(Complete, no);
+        Assert.False(none.Assigned);
+        Assert.Contains("没有培训资质", none.Ineligible, StringComparison.Ordinal);
+    }
+
+    private static EligibilityProposal Answered(Application application, params ClauseAnswer[] answers) =>
+        Assert.Single(EligibilityProposals.Of([application], BuiltInRules.Yunnan2022, Checked(application).Failed, [], answers).Proposals);
+
     private static ReviewDecision Decision(string clause, bool upheld, int row = 2) => new("A1", clause, null, upheld, "材料补正后符合", "王某", new(2026, 7, 1), row);
 
     private static (EligibilityProposal Proposal, IReadOnlyList<DecisionEffect> Effects) Proposed(Application application, params ReviewDecision[] decisions)
     {
-        var (proposals, effects) = EligibilityProposals.Of([application], BuiltInRules.Yunnan2022, Checked(application).Failed, decisions);
+        var (proposals, effects) = EligibilityProposals.Of([application], BuiltInRules.Yunnan2022, Checked(application).Failed, decisions, []);
         return (Assert.Single(proposals), effects);
     }
 }

@@ -40,6 +40,21 @@ public class RoundFileTests
         Assert.Empty(round.Groups);
     }
 
+    [Theory]
+    [InlineData(Least)]
+    [InlineData("""
+        {"format":"expertreview.round/1","year":2026,"title":"甲","asOf":"2026-06-30","template":"模板/a.json","reviewsPerApplication":5,
+         "groups":[{"name":"财务","min":1,"max":2},{"name":"技术"}],"objective":"fair","balance":"even",
+         "shortlist":{"passLine":70.5,"top":15,"quotas":[{"by":"prefecture","value":"*","max":4},{"by":"function","value":"information","min":1}],"lotSeed":"甲"},
+         "publicity":{"published":"2026-09-01","workingDays":5,"firstDayCounts":false},"announced":"2026-09-20",
+         "readings":{"article7_5":"B","satisfied":["很满意","满意"],"qualified":"both"},"coverFunctions":true,"minLoad":1,"maxLoad":9}
+        """)]
+    public void What_is_written_from_settings_reads_as_the_same_settings(string json)
+    {
+        var settings = Read(json);
+        Assert.Equal(settings, RoundFile.Read(RoundFileWriting.Write(TypedSettings.Of(settings))));
+    }
+
     [Fact]
     public void Everything_that_can_be_said_is_read()
     {

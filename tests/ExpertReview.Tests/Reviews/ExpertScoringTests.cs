@@ -1,4 +1,5 @@
 using ExpertReview.Data.Queries;
+using ExpertReview.Data.Store;
 using ExpertReview.Domain.Assignments;
 using ExpertReview.Domain.Basics;
 using ExpertReview.Domain.Conflicts;
@@ -32,7 +33,7 @@ public sealed class ExpertScoringTests(ScoredRound round) : IClassFixture<Scored
         var save = new SaveScoreField(round.Round, pair.Expert, pair.Application, "base.legal", "２。50", "key-00000001", 0);
         var saved = await round.SendAsync(save);
         Assert.Equal("2.5", saved.Value);
-        Assert.Equal(saved, await round.SendAsync(save));
+        Assert.Equal((saved.Sequence, saved.Value), await round.SendAsync(save) is var again ? (again.Sequence, again.Value) : default);
         Assert.IsType<KeyUsedBefore>(await RefusedAsync(save with { Value = "3" }));
         Assert.Equal(2.5m, Line(await SheetAsync(pair), "base.legal").Points);
         Assert.Equal(1, await round.ReadAsync(db => db.ScoreEvents.CountAsync(act => act.ClientKey == $"{pair.Expert}:key-00000001")));
@@ -136,7 +137,12 @@ public sealed class ExpertScoringTests(ScoredRound round) : IClassFixture<Scored
         await round.SendAsync(Save(pair, "base.legal/license", nameof(EvidenceJudgement.Partial), first.Evidence[0].Sequence));
         Assert.Contains("上限", Assert.Single(Assert.IsType<SheetIncomplete>(await RefusedAsync(new SubmitScoreSheet(round.Round, pair.Expert, pair.Application))).Missing), StringComparison.Ordinal);
         await round.SendAsync(Save(pair, "base.legal", "2", first.Sequence));
-        await round.SendAsync(new SubmitScoreSheet(round.Round, pair.Expert, pair.Application));
+        var wordless = Assert.IsType<WordsMissing>(await RefusedAsync(new SubmitScoreSheet(round.Round, pair.Expert, pair.Application)));
+        Assert.Equal(first.Place.Criterion.Title, Assert.Single(wordless.Criteria));
+        await round.SendAsync(Save(pair, "base.legal//remark", "执照副本看不清", 0));
+        var receipt = await round.SendAsync(new SubmitScoreSheet(round.Round, pair.Expert, pair.Application));
+        Assert.Matches("^[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{4}$", receipt);
+        Assert.Equal(receipt, (await SheetAsync(pair)).Receipt);
         Assert.IsType<SheetClosed>(await RefusedAsync(Save(pair, "base.legal", "1", 0)));
         Assert.IsType<SheetClosed>(await RefusedAsync(new SubmitScoreSheet(round.Round, pair.Expert, pair.Application)));
         Assert.Equal(SheetState.Submitted, (await round.SendAsync(new MySheets(round.Round, pair.Expert))).Sheets.Single(one => one.Application == pair.Application).State);
@@ -161,6 +167,87 @@ public sealed class ExpertScoringTests(ScoredRound round) : IClassFixture<Scored
         Assert.All(items.Where(item => item.File is not null), item => Assert.True(sheet.Files.ContainsKey(item.File!)));
     }
 
+    [Fact]
+    public async Task Words_and_the_verdict_are_fields_like_any_other()
+    {
+        var pair = await PairAsync(11);
+        Assert.IsType<ValueNotUnderstood>(await RefusedAsync(Save(pair, "/verdict", "maybe", 0)));
+        Assert.IsType<TextTooLong>(await RefusedAsync(Save(pair, "base.legal//remark", new string('长', 501), 0)));
+        Assert.IsType<UnknownCriterion>(await RefusedAsync(Save(pair, "base.none//remark", "无", 0)));
+        await round.SendAsync(Save(pair, "/verdict", ReviewVerdict.Recommend, 0));
+        await round.SendAsync(Save(pair, "/opinion", "材料齐全", 0));
+        await round.SendAsync(Save(pair, "base.legal//remark", "副本不清", 0));
+        var sheet = await SheetAsync(pair);
+        Assert.Equal(("recommend", "材料齐全", "副本不清"), (sheet.Overall.Verdict, sheet.Overall.Opinion, Line(sheet, "base.legal").Remark));
+        var stored = await round.ReadAsync(db => ContentAsync(db, pair));
+        Assert.Equal(("recommend", "材料齐全"), (stored.Verdict, stored.Opinion));
+    }
+
+    [Fact]
+    public async Task A_block_takes_what_the_papers_show_only_where_nothing_was_said()
+    {
+        var pair = await PairAsync(12);
+        await round.SendAsync(Save(pair, "base.legal/license", nameof(EvidenceJudgement.Partial), 0));
+        await round.SendAsync(new TakeProposals(round.Round, pair.Expert, pair.Application, "base", Points: false));
+        await round.SendAsync(new TakeProposals(round.Round, pair.Expert, pair.Application, "base", Points: true));
+        var sheet = await SheetAsync(pair);
+        var block = sheet.Blocks.Single(one => one.Block.Id == "base").Lines;
+        Assert.Equal(EvidenceJudgement.Partial, Line(sheet, "base.legal").Evidence[0].Judged);
+        Assert.All(block.SelectMany(line => line.Evidence).Skip(1), item => Assert.Equal(item.Proposed, item.Judged));
+        Assert.All(block, line => Assert.Equal(line.Offered, line.Points));
+        Assert.DoesNotContain(block, line => line.AboveCap);
+        var served = Line(sheet, "base.served");
+        Assert.NotNull(served.Points);
+        Assert.Equal("上年度服务中小企业数", Assert.Single(served.Facts).Name.Zh);
+        Assert.False(served.LacksReason || served.FarFromBands);
+        var other = served.Points >= 5 ? 1 : 8;
+        if (other <= served.Most)
+        {
+            await round.SendAsync(Save(pair, "base.served", $"{other}", served.Sequence));
+            Assert.True(Line(await SheetAsync(pair), "base.served") is { LacksReason: true, FarFromBands: true });
+        }
+        Assert.IsType<UnknownCriterion>(await RefusedAsync(new TakeProposals(round.Round, pair.Expert, pair.Application, "none", Points: true)));
+    }
+
+    [Fact]
+    public async Task A_file_is_accepted_once_and_says_nothing_about_progress()
+    {
+        var pair = await PairAsync(13);
+        await round.SendAsync(new AcceptFile(round.Round, pair.Expert, pair.Application));
+        Assert.True((await SheetAsync(pair)).Accepted);
+        Assert.IsType<AlreadyAccepted>(await RefusedAsync(new AcceptFile(round.Round, pair.Expert, pair.Application)));
+        Assert.Equal(0, (await round.SendAsync(new ReviewProgressOf(round.Round))).Single(one => one.No == pair.Expert).Begun);
+    }
+
+    [Fact]
+    public async Task A_declared_tie_reaches_the_units_files_and_closes_them_until_the_organiser_decides()
+    {
+        var pair = await PairAsync(14);
+        var unit = (await SheetAsync(pair)).Organisation;
+        Assert.IsType<TieWithoutUnit>(await RefusedAsync(new DeclareTie(round.Round, pair.Expert, ConflictKind.Relative, "配偶", " ", "")));
+        Assert.IsType<TieWithoutKind>(await RefusedAsync(new DeclareTie(round.Round, pair.Expert, ConflictKind.SameName, "", unit, "")));
+        Assert.Equal(0, await round.SendAsync(new DeclareTie(round.Round, pair.Expert, ConflictKind.PostOrShare, "股东", "无关的某某公司", "")));
+        Assert.Equal(1, await round.SendAsync(new DeclareTie(round.Round, pair.Expert, ConflictKind.Relative, "配偶", unit, "上月入职")));
+        Assert.IsType<ConflictAwaitsDecision>(await RefusedAsync(Save(pair, "base.legal", "2", 0)));
+        var found = (await round.ReadAsync(db => db.ConflictsOf(round.Round, CancellationToken.None))).Single(row => row.Code == pair.Application && row.Expert == pair.Expert && row.Kind == ConflictKind.Relative);
+        Assert.False(found.Certain);
+        Assert.Equal(2, (await round.SendAsync(new MySheets(round.Round, pair.Expert))).Ties!.Count);
+    }
+
+    [Fact]
+    public async Task A_save_and_a_form_ask_the_database_the_same_few_things_whatever_there_is()
+    {
+        var few = await PairAsync(15);
+        var many = round.Pairs.GroupBy(one => one.Expert).OrderByDescending(own => own.Count()).First().First();
+        await round.SendAsync(new ConfirmPledge(round.Round, many.Expert, Pledge.Version));
+        Assert.True(round.Pairs.Count(one => one.Expert == many.Expert) >= 3);
+        Assert.InRange(await round.StatementsAsync(Save(few, "base.legal", "2", 0)), 1, 9);
+        Assert.Equal(await round.StatementsAsync(Save(few, "base.finance", "2", 0)), await round.StatementsAsync(Save(many, "base.finance", "2", 0)));
+        Assert.Equal(8, await round.StatementsAsync(new SheetOf(round.Round, few.Expert, few.Application)));
+        Assert.Equal(5, await round.StatementsAsync(new MySheets(round.Round, few.Expert)));
+        Assert.Equal(5, await round.StatementsAsync(new MySheets(round.Round, many.Expert)));
+    }
+
     // Each test takes an expert of its own.
     private async Task<Assignment> PairAsync(int which, bool pledge = true)
     {
@@ -178,4 +265,12 @@ public sealed class ExpertScoringTests(ScoredRound round) : IClassFixture<Scored
     private static CriterionLine Line(ExpertSheet sheet, string criterion) => sheet.Blocks.SelectMany(block => block.Lines).Single(line => line.Place.Criterion.Id == criterion);
 
     private async Task<Refusal> RefusedAsync<T>(IRequest<T> request) => (await Assert.ThrowsAsync<RefusedException>(() => round.SendAsync(request))).Refusal;
+
+    private async Task<SheetContent> ContentAsync(ReviewDb db, Assignment pair)
+    {
+        var reading = new SheetReading();
+        await foreach (var act in db.ScoreEventsOf(round.Round))
+            reading.Take(act);
+        return reading.Of(pair.Application, pair.Expert);
+    }
 }

@@ -10,7 +10,7 @@ namespace ExpertReview.Web.Tests.Http;
 
 public sealed class PageTests : IClassFixture<TestWeb>
 {
-    private static readonly string[] Pages = ["", "/policy", "/intake", "/applications", "/conflicts", "/assignment", "/progress", "/ranking", "/decision", "/publicity", "/files", "/record"];
+    private static readonly string[] Pages = ["", "/policy", "/intake", "/originals", "/applications", "/conflicts", "/assignment", "/progress", "/ranking", "/decision", "/publicity", "/credit", "/objections", "/files", "/record"];
     private readonly TestWeb _web;
 
     public PageTests(TestWeb web) => _web = web;

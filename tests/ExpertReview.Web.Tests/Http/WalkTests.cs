@@ -26,11 +26,12 @@ public sealed class WalkTests : IClassFixture<TestWeb>
         var browser = await _web.SignedInAsync(AccountRole.Organiser);
 
         var opened = await browser.UploadAsync(
-            "/rounds/new", "/rounds/new",
-            [("SettingsFile", "round.json", folder.ReadNeeded("round.json").Bytes.ToArray()), ("TemplateFile", settings.Template, folder.ReadNeeded(settings.Template).Bytes.ToArray())],
-            ("Reason", "测试通知"));
-        Assert.Contains("方案已冻结", opened, StringComparison.Ordinal);
+            "/rounds/new", "/rounds/new?handler=File",
+            [("SettingsFile", "round.json", folder.ReadNeeded("round.json").Bytes.ToArray()), ("TemplateFile", settings.Template, folder.ReadNeeded(settings.Template).Bytes.ToArray())]);
+        Assert.Contains("评审批次已建立", opened, StringComparison.Ordinal);
         var at = "/rounds/" + System.Text.RegularExpressions.Regex.Match(opened, "/rounds/(\\d+)/policy").Groups[1].Value;
+        var policy = System.Text.RegularExpressions.Regex.Match(opened, "name=\"seen\" value=\"(\\w+)\"").Groups[1].Value;
+        Assert.Contains("方案已冻结", await Posted(browser, $"{at}/policy", "Freeze", ("seen", policy), ("reason", "测试通知")), StringComparison.Ordinal);
 
         IncomingFileList files = new(folder);
         var preview = await browser.UploadAsync($"{at}/intake", $"{at}/intake?handler=Preview", files.All);
@@ -45,11 +46,16 @@ public sealed class WalkTests : IClassFixture<TestWeb>
         Assert.Equal(HttpStatusCode.BadRequest, again.StatusCode);
         Assert.Contains("预览已过期或已导入", await again.TextAsync(), StringComparison.Ordinal);
 
-        Assert.Contains("已进入形式审查", await Posted(browser, at, "Screen", ("reason", "")), StringComparison.Ordinal);
+        // What is not done is not passed over in silence.
+        var silently = await browser.PostToAsync(at, $"{at}?handler=Screen", ("reason", ""));
+        Assert.Equal(HttpStatusCode.Conflict, silently.StatusCode);
+        Assert.Contains("个推荐单位未登记盖章原件", await silently.TextAsync(), StringComparison.Ordinal);
+        Assert.Contains("已进入形式审查", await Posted(browser, at, "Screen", ("reason", "原件在途")), StringComparison.Ordinal);
         var twice = await browser.PostToAsync(at, $"{at}?handler=Screen", ("reason", ""));
         Assert.Equal(HttpStatusCode.Conflict, twice.StatusCode);
         Assert.Contains("形式审查", await twice.TextAsync(), StringComparison.Ordinal);
-        Assert.Contains("已查找回避情形", await Posted(browser, at, "Assign", ("reason", "")), StringComparison.Ordinal);
+        Assert.Contains("项条款待核；确需结束", await Posted(browser, at, "Assign", ("reason", " ")), StringComparison.Ordinal);
+        Assert.Contains("已查找回避情形", await Posted(browser, at, "Assign", ("reason", "书面审查已完成")), StringComparison.Ordinal);
         Assert.Contains("已开始生成方案", await Posted(browser, $"{at}/assignment", "Propose", ("reason", "")), StringComparison.Ordinal);
         string page;
         using (var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2)))
@@ -62,17 +68,23 @@ public sealed class WalkTests : IClassFixture<TestWeb>
         var scored = await browser.UploadAsync($"{at}/progress", $"{at}/progress?handler=Scores", [("scores", "评分.csv", await File.ReadAllBytesAsync(folder.PathOf("评分.csv")))]);
         Assert.Contains("已导入", scored, StringComparison.Ordinal);
         Assert.Contains("封存前任何人看不到分数", await browser.PageAsync($"{at}/ranking"), StringComparison.Ordinal);
-        Assert.Contains("评分已封存", await Posted(browser, at, "Seal", ("reason", "")), StringComparison.Ordinal);
+        Assert.Contains("评分已封存", await Posted(browser, at, "Seal", ("reason", "截止时间已到")), StringComparison.Ordinal);
         Assert.Contains("已形成建议名单", await Posted(browser, at, "Rank", ("reason", "")), StringComparison.Ordinal);
 
         var decision = await browser.PageAsync($"{at}/decision");
         var approved = System.Text.RegularExpressions.Regex.Matches(decision, "value=\"(\\w{18})\"[^>]*checked").Select(one => ("approved", one.Groups[1].Value)).ToList();
         Assert.NotEmpty(approved);
-        var silent = await browser.PostToAsync($"{at}/decision", $"{at}/decision", [("Name", "厅党组会议"), ("Day", "2026-09-01"), ("MinutesNo", "纪要1号"), .. approved.Skip(1)]);
-        Assert.Equal(HttpStatusCode.BadRequest, silent.StatusCode);
-        Assert.Contains("厅党组会议", await silent.TextAsync(), StringComparison.Ordinal);
-        var decided = await browser.PostToAsync($"{at}/decision", $"{at}/decision", [("Name", "厅党组会议"), ("Day", "2026-09-01"), ("MinutesNo", "纪要1号"), .. approved]);
-        Assert.Contains("已录入审定结果", await decided.TextAsync(), StringComparison.Ordinal);
+        (string, string)[] minutes = [("Name", "厅党组会议"), ("Day", "2026-09-01"), ("MinutesNo", "纪要1号")];
+        var silent = await browser.UploadAsync($"{at}/decision", $"{at}/decision", [("Scan", "scan.pdf", Staff.Pdf())], [.. minutes, .. approved.Skip(1)]);
+        Assert.StartsWith("400", silent, StringComparison.Ordinal);
+        Assert.Contains("厅党组会议", silent, StringComparison.Ordinal);
+        Assert.Contains("没有写明理由", silent, StringComparison.Ordinal);
+        var decided = await browser.UploadAsync($"{at}/decision", $"{at}/decision", [("Scan", "scan.pdf", Staff.Pdf())], [.. minutes, .. approved]);
+        Assert.Contains("已录入审定结果", decided, StringComparison.Ordinal);
+        var second = await _web.StaffAsync("second");
+        var digest = System.Text.RegularExpressions.Regex.Match(decided, "name=\"digest\" value=\"(\\w+)\"").Groups[1].Value;
+        Assert.Contains("审定结果已复核", await Posted(second, $"{at}/decision", "Confirm", ("digest", digest), ("compared", "true")), StringComparison.Ordinal);
+        Assert.Contains("信用复查", await Posted(browser, $"{at}/credit", "", ("Day", "2026-09-02")), StringComparison.Ordinal);
 
         var publicity = settings.Publicity;
         var published = publicity.Published.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
@@ -82,6 +94,7 @@ public sealed class WalkTests : IClassFixture<TestWeb>
         Assert.Contains("已录入公示", await Posted(browser, $"{at}/publicity", "Publish", ("step", "publish"), ("Published", published), ("WorkingDays", "15"), ("FirstDayCounts", "true"), ("Address", "https://gxt.yn.gov.cn/1")), StringComparison.Ordinal);
         var period = Domain.Publicity.PublicityPeriod.Of(publicity.Published, publicity.WorkingDays, publicity.FirstDayCounts, Features.Rules.BuiltInRules.WorkingDays);
         var day = (settings.Announced ?? period.Announced!.Value).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        Assert.Contains("信用复查", await Posted(browser, $"{at}/credit", "", ("Day", "2026-11-01")), StringComparison.Ordinal);
         Assert.Contains("已录入公告", await Posted(browser, $"{at}/publicity", "Announce", ("Day", day), ("Portal", "https://gxt.yn.gov.cn/2"), ("Platform", "https://example.cn/3")), StringComparison.Ordinal);
 
         await AssertSameFiles(browser, at, folder, settings);
@@ -95,7 +108,8 @@ public sealed class WalkTests : IClassFixture<TestWeb>
         var steps = new RoundSteps(folder, new ActSender(_web.Services, "command"), _ => { }, CancellationToken.None);
         IReadOnlyList<ExportedFile> written = await steps.RunAsync(settings, folder.ReadNeeded("round.json").Bytes.ToArray(), folder.ReadNeeded(settings.Template).Bytes.ToArray());
         Assert.Equal(14, written.Count);
-        foreach (var file in written)
+        var log = RoundLog.Write(settings, folder.Inputs(settings.Template).Select(name => (name, folder.HashOf(name))), written);
+        foreach (var file in written.Append(log))
         {
             var bytes = await browser.GetByteArrayAsync(new Uri($"{at}/files?handler=One&name={Uri.EscapeDataString(file.Name)}", UriKind.Relative));
             Assert.True(SHA256.HashData(bytes).AsSpan().SequenceEqual(SHA256.HashData(file.Bytes)), file.Name);

@@ -40,8 +40,7 @@ public static partial class Forms
     public static async Task<string> PageAsync(this HttpClient client, string page)
     {
         var answer = await client.GetAsync(new Uri(page, UriKind.Relative));
-        Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{page} {answer.StatusCode}");
-        return await answer.TextAsync();
+        return answer.StatusCode == HttpStatusCode.OK ? await answer.TextAsync() : throw new InvalidOperationException($"{page} {answer.StatusCode}");
     }
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)\"")]

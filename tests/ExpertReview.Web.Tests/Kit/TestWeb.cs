@@ -1,13 +1,9 @@
-using System.Net;
 using ExpertReview.Data.Accounts;
+using ExpertReview.Data.Store;
 using ExpertReview.Domain.Rounds;
-using ExpertReview.Features.Accounts;
-using ExpertReview.Features.Running;
 using ExpertReview.Features.Samples;
-using ExpertReview.Web.Access;
 using ExpertReview.Web.Start;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -16,7 +12,7 @@ namespace ExpertReview.Web.Tests.Kit;
 /// <summary>The whole program on a data folder of its own, with one account of each kind of staff.</summary>
 public sealed class TestWeb : WebApplicationFactory<Program>
 {
-    public const string Password = "a long password";
+    public const string Password = Seat.Password;
     private readonly string _folder = Directory.CreateTempSubdirectory("web-tests-").FullName;
 
     /// <summary>Loads a small round, carried to a stage.</summary>
@@ -24,20 +20,19 @@ public sealed class TestWeb : WebApplicationFactory<Program>
         Services.GetRequiredService<SampleRounds>().LoadAsync("test", until, scored, new SampleSize(2026, applications, experts), CancellationToken.None);
 
     /// <summary>A browser without JavaScript, signed in.</summary>
-    public async Task<HttpClient> SignedInAsync(AccountRole role, int? round = null, string? expert = null)
+    public async Task<HttpClient> SignedInAsync(AccountRole role, int? round = null, string? expert = null, string? login = null)
     {
-        var login = expert is null ? role.ToString() : expert;
-        var token = Tokens.New();
-        var sender = new ActSender(Services, "test");
-        await sender.SendAsync(new OpenAccounts(role, round, [new AccountToOpen(login, "测试" + login, Tokens.HashOf(token), expert)], TimeSpan.FromDays(1)), "", CancellationToken.None);
-        await sender.SendAsync(new UseLink(Tokens.HashOf(token), new PasswordHasher<string>().HashPassword(login, Password), Tokens.New()), "", CancellationToken.None);
-        var client = CreateClient();
-        var answer = await client.PostFormAsync("/account/sign-in", ("Login", login), ("Password", Password));
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        return client;
+        login ??= expert ?? role.ToString();
+        await Seat.OpenAsync(Services, role, round, expert, login);
+        return await Seat.TakeAsync(CreateClient(), login);
     }
 
-    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.UseSetting("ExpertReview:Folder", _folder);
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseSetting("ExpertReview:Folder", _folder);
+        var count = new SqlCount();
+        builder.ConfigureServices(services => services.AddSingleton<IStartupFilter>(count).ConfigureDbContext<ReviewDb>(options => options.AddInterceptors(count)));
+    }
 
     protected override void Dispose(bool disposing)
     {

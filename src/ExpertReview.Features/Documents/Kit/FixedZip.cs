@@ -24,6 +24,25 @@ internal static class FixedZip
         return bytes.ToArray();
     }
 
+    /// <summary>A package of files in the order of their names, each dated 00:00 of the day.</summary>
+    public static byte[] Of(IEnumerable<(string Name, byte[] Bytes)> files, DateOnly day)
+    {
+        var date = new DateTimeOffset(day.Year < 1980 ? new DateOnly(1980, 1, 1) : day, TimeOnly.MinValue, TimeSpan.Zero);
+        using var bytes = new MemoryStream();
+        using (var to = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var (name, content) in files.OrderBy(file => file.Name, StringComparer.Ordinal))
+            {
+                var entry = to.CreateEntry(name, CompressionLevel.Optimal);
+                entry.LastWriteTime = date;
+                using var write = entry.Open();
+                write.Write(content);
+            }
+        }
+
+        return bytes.ToArray();
+    }
+
     private static int Place(ZipArchiveEntry part)
     {
         var place = Array.IndexOf(First, part.FullName);

@@ -20,7 +20,21 @@ public sealed record AssignmentPaperInput
 
     /// <summary>Applications that miss reviews.</summary>
     public IReadOnlyList<PlanShortfall> Shortfalls { get; init; } = [];
+
+    /// <summary>Every run since the lists were frozen, where there was more than one.</summary>
+    public IReadOnlyList<PlanRun> Runs { get; init; } = [];
 }
+
+/// <summary>One run of the plan, or one change of it.</summary>
+/// <param name="At">When, in China.</param>
+/// <param name="What">程序生成, 手工调整, 评审期间回避, 评审期间递补.</param>
+/// <param name="Change">The change.</param>
+/// <param name="Pairs">How many tasks differ from the run before; null for the first.</param>
+/// <param name="Lists">Whether applications, experts or conflicts had changed since the run before.</param>
+/// <param name="Confirmed">Whether it was confirmed.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="Person">Who.</param>
+public sealed record PlanRun(DateTimeOffset At, string What, string Change, int? Pairs, bool Lists, bool Confirmed, string Reason, string Person);
 
 /// <summary>One application and who reviews it.</summary>
 /// <param name="No">申报编号 (the credit code).</param>

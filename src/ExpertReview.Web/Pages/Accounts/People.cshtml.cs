@@ -9,9 +9,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ExpertReview.Web.Pages.Accounts;
 
-/// <summary>账户: who may sign in; a new one-time link for staff.</summary>
+/// <summary>账户: who may sign in; one-time links for staff; closing and reopening.</summary>
 [Authorize(Policy = Policies.Organise)]
-public sealed class People(ReviewDb db) : AskingPage
+public sealed class People(ReviewDb db, TimeProvider clock) : AskingPage
 {
     private static readonly TimeSpan LinksLast = TimeSpan.FromDays(7);
 
@@ -23,6 +23,15 @@ public sealed class People(ReviewDb db) : AskingPage
 
     [BindProperty]
     public AccountRole Role { get; set; }
+
+    [BindProperty]
+    public string? Reason { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Show { get; set; }
+
+    /// <summary>The account whose closing or reopening was refused.</summary>
+    public int Refused { get; private set; }
 
     public string? Link { get; private set; }
 
@@ -51,9 +60,53 @@ public sealed class People(ReviewDb db) : AskingPage
         return Page();
     }
 
+    public async Task<IActionResult> OnPostCloseAsync(int account, CancellationToken stop)
+    {
+        Refused = account;
+        if (string.IsNullOrWhiteSpace(Reason))
+            Wrong(nameof(Reason), new("请写明理由", "give a reason"));
+        var person = "";
+        return ModelState.IsValid && await DoAsync(new CloseAccount(account, User.AccountId(), Tokens.New(), Reason!.Trim()), Reason!.Trim(), nameof(Reason), (string name) => person = name)
+            ? Then("/accounts", new($"已停用{person}的账户", $"the account of {person} is closed"))
+            : await AgainAsync(stop);
+    }
+
+    public async Task<IActionResult> OnPostReopenAsync(int account, CancellationToken stop)
+    {
+        Refused = account;
+        if (string.IsNullOrWhiteSpace(Reason))
+            Wrong(nameof(Reason), new("请写明理由", "give a reason"));
+        var person = "";
+        return ModelState.IsValid && await DoAsync(new ReopenAccount(account, Reason!.Trim()), Reason!.Trim(), nameof(Reason), (string name) => person = name)
+            ? Then("/accounts", new($"已恢复{person}的账户", $"the account of {person} is open again"))
+            : await AgainAsync(stop);
+    }
+
+    /// <summary>Where an account stands, as the key of its text.</summary>
+    public string StateOf(Account one) => one switch
+    {
+        { Closed: true } => "已停用",
+        { LockedUntil: { } until } when until > clock.GetUtcNow() => "密码错误，暂时锁定",
+        { PasswordHash: null } => "未启用",
+        _ => "已启用",
+    };
+
+    private async Task<IActionResult> AgainAsync(CancellationToken stop)
+    {
+        await LookAsync(1, stop);
+        return Page();
+    }
+
     private async Task LookAsync(int page, CancellationToken stop)
     {
-        Paging = new Paging(page, await db.Accounts.CountAsync(stop));
-        All = await db.Accounts.AsNoTracking().OrderBy(one => one.Role).ThenBy(one => one.Login).Skip((Paging.Page - 1) * Paging.Size).Take(Paging.Size).ToListAsync(stop);
+        var shown = Show switch
+        {
+            "staff" => db.Accounts.Where(one => one.Role != AccountRole.Expert),
+            "experts" => db.Accounts.Where(one => one.Role == AccountRole.Expert),
+            _ => db.Accounts,
+        };
+        Paging = new Paging(page, await shown.CountAsync(stop));
+        // Staff first: there are few of them and many experts.
+        All = await shown.AsNoTracking().OrderBy(one => one.Role == AccountRole.Expert).ThenBy(one => one.Login).Skip((Paging.Page - 1) * Paging.Size).Take(Paging.Size).ToListAsync(stop);
     }
 }

@@ -27,6 +27,10 @@ public sealed class SignIn(ReviewDb db, TimeProvider clock) : AskingPage
     [BindProperty(SupportsGet = true, Name = "back")]
     public string? Back { get; set; }
 
+    /// <summary>Whether the page stands inside a form whose session has expired: without head and foot.</summary>
+    [BindProperty(SupportsGet = true, Name = "inside")]
+    public bool Inside { get; set; }
+
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
         var account = await db.Accounts.SingleOrDefaultAsync(one => one.Login == Login, stop);
@@ -39,6 +43,8 @@ public sealed class SignIn(ReviewDb db, TimeProvider clock) : AskingPage
             return No(new("登录名或密码不正确", "wrong login or password"));
         }
 
+        if (account.Closed)
+            return No(new("账户已停用，请联系经办人", "the account is closed; ask the organiser"));
         (account.Failures, account.LockedUntil) = (0, null);
         await db.SaveChangesAsync(stop);
         await HttpContext.SignInAsync(Person.PrincipalOf(account));

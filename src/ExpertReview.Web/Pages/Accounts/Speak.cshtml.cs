@@ -13,7 +13,7 @@ public sealed class Speak : PageModel
     public IActionResult OnPost(string? to, string? back)
     {
         Response.Cookies.Append("expertreview.language", CookieRequestCultureProvider.MakeCookieValue(new RequestCulture("", to == "en" ? "en" : "zh-CN")),
-            new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, MaxAge = TimeSpan.FromDays(365) });
+            new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = Request.IsHttps, MaxAge = TimeSpan.FromDays(365) });
         return LocalRedirect(Url.IsLocalUrl(back) ? back : "/");
     }
 }

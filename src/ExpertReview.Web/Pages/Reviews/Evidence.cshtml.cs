@@ -14,7 +14,7 @@ public sealed class Evidence(EvidenceFolder folder) : AskingPage
     public async Task<IActionResult> OnGetAsync(string code, string file)
     {
         var (round, no) = User.Expert();
-        if (await AskAsync(new SheetOf(round, no, code)) is not { } sheet || !sheet.Files.TryGetValue(file, out var sha256) || folder.PathOf(sha256) is not { } path || !IsPdf(path))
+        if (await AskAsync(new EvidenceFileOf(round, no, code, file)) is not { } sha256 || folder.PathOf(sha256) is not { } path || !IsPdf(path))
             return NotFound();
         Response.Headers.CacheControl = "private, max-age=600";
         return new PhysicalFileResult(path, "application/pdf") { EnableRangeProcessing = true };

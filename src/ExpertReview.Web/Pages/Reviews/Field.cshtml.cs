@@ -1,5 +1,6 @@
 using System.Globalization;
 using ExpertReview.Domain.Basics;
+using ExpertReview.Domain.Calendar;
 using ExpertReview.Domain.Reviews;
 using ExpertReview.Features.Reviews;
 using ExpertReview.Web.Access;
@@ -9,7 +10,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace ExpertReview.Web.Pages.Reviews;
 
-/// <summary>One field of the form, saved by PUT. 200 comes after commit; 409 tells both values, 400 what is wrong.</summary>
+/// <summary>One field of the form, saved by PUT. 200 comes after commit; 409 tells both values, 422 what is wrong.</summary>
 [Authorize(Policy = Policies.Review)]
 public sealed class Field : AskingPage
 {
@@ -22,29 +23,30 @@ public sealed class Field : AskingPage
     {
         var (round, no) = User.Expert();
         if (string.IsNullOrEmpty(field) || key is not { Length: >= ShortestKey and <= LongestKey })
-            return new JsonResult(new { text = new Words("保存请求不完整", "the save is incomplete").Said() }) { StatusCode = StatusCodes.Status400BadRequest };
+            return Said(StatusCodes.Status400BadRequest, new("保存请求不完整", "the save is incomplete"));
         try
         {
-            var saved = await AskAsync(new SaveScoreField(round, no, code, field, value, key, seen));
-            var sheet = (await AskAsync(new SheetOf(round, no, code)))!;
-            var line = sheet.Blocks.SelectMany(block => block.Lines).First(one => field == one.Place.Criterion.Id || field.StartsWith(one.Place.Criterion.Id + "/", StringComparison.Ordinal));
-            return new JsonResult(new
-            {
-                sequence = saved.Sequence, value = saved.Value ?? "", at = saved.At.ToLocalTime().ToString("HH:mm:ss", CultureInfo.InvariantCulture),
-                open = sheet.Open, total = sheet.Total is { } total ? string.Create(CultureInfo.InvariantCulture, $"{new Words("总分", "Total").Said()} {total} / {sheet.FullScore}") : null,
-                criterion = line.Place.Criterion.Id,
-                most = line.Most < line.Place.Criterion.MaxPoints
-                    ? string.Create(CultureInfo.InvariantCulture, $"{new Words("佐证最多支持", "evidence supports at most").Said()} {line.Most:0.####} {new Words("分", "points").Said()}") : "",
-            });
+            return new JsonResult(Answer(await AskAsync(new SaveScoreField(round, no, code, field, value, key, seen))));
         }
         catch (RefusedException refused)
         {
             return refused.Refusal switch
             {
                 SheetNotAssigned => NotFound(),
-                FieldChangedElsewhere other => new JsonResult(new { text = other.Words.Said(), stored = other.Stored ?? "", sequence = other.Sequence }) { StatusCode = StatusCodes.Status409Conflict },
-                var why => new JsonResult(new { text = why.Words.Said() }) { StatusCode = StatusCodes.Status422UnprocessableEntity },
+                FieldChangedElsewhere other => new JsonResult(new { text = other.Words.Said(), stored = other.Stored ?? "", sequence = other.Sequence, key = other.Key }) { StatusCode = StatusCodes.Status409Conflict },
+                var why => Said(StatusCodes.Status422UnprocessableEntity, why.Words),
             };
         }
     }
+
+    private static object Answer(SavedField saved) => new
+    {
+        sequence = saved.Sequence, value = saved.Value ?? "", at = ChinaTime.Of(saved.At).ToString("HH:mm", CultureInfo.InvariantCulture),
+        open = saved.Standing.Open, total = saved.Standing.Total is { } total ? string.Create(CultureInfo.InvariantCulture, $"{total} / {saved.Standing.FullScore}") : null,
+        blocks = saved.Standing.Blocks.Select(block => new { id = block.Id, open = block.Open, score = block.Score?.ToString(CultureInfo.InvariantCulture) }),
+        criterion = saved.Line?.Id ?? "",
+        most = saved.Line is { } line && saved.Most < line.MaxPoints ? saved.Most.ToString("0.####", CultureInfo.InvariantCulture) : "",
+    };
+
+    private static JsonResult Said(int status, Words words) => new(new { text = words.Said() }) { StatusCode = status };
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ExpertReview.Domain.Ranking;
+using ExpertReview.Domain.Reviews;
 using ExpertReview.Domain.Scoring;
 using ExpertReview.Features.Reviews;
 using ExpertReview.Web.Access;
@@ -25,38 +26,53 @@ public sealed class Sheet : AskingPage
         _ => declared is null ? "草稿" : "申请回避，待处理",
     };
 
-    public static string FigureText(Figure? figure, Fact fact) => figure switch
+    public static string FigureText(Figure? figure, Fact fact)
     {
-        null => "—",
-        { Day: { } day } => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        { Number: { } number } => (fact.Unit == "%" && number <= 1 ? number * 100 : number).ToString("#,0.##", CultureInfo.InvariantCulture),
-        _ => "",
-    };
+        ArgumentNullException.ThrowIfNull(fact);
+        return figure switch
+        {
+            null => "—",
+            { Day: { } day } => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            { Number: { } number } => (fact.Unit == "%" && number <= 1 ? number * 100 : number).ToString("#,0.##", CultureInfo.InvariantCulture) + " " + fact.Unit,
+            _ => "",
+        };
+    }
+
+    public static string PointsText(decimal? points) => points?.ToString("0.############", CultureInfo.InvariantCulture) ?? "";
 
     public string? Wrong(string field) => ModelState.TryGetValue(field, out var entry) && entry.Errors.Count > 0 ? entry.Errors[0].ErrorMessage : null;
 
     public Task<IActionResult> OnGetAsync(string code) => ShowAsync(code);
 
-    public async Task<IActionResult> OnPostAsync(string code, string? key)
+    public async Task<IActionResult> OnPostAsync(string code, string? key, [FromForm(Name = "do")] string? then)
     {
         var (round, no) = User.Expert();
-        if (await AskAsync(new SheetOf(round, no, code)) is null)
+        if (await AskAsync(new SheetOf(round, no, code)) is not { } sheet)
             return NotFound();
         var saved = 0;
-        foreach (var field in Request.Form.Keys.Where(name => name.StartsWith("base:", StringComparison.Ordinal)).Select(name => name[5..]))
+        foreach (var field in FieldsOf(sheet).Where(Request.Form.ContainsKey))
         {
-            var (value, was) = (Request.Form[field].ToString().Trim(), Request.Form["was:" + field].ToString());
-            if (value == was)
+            var value = Request.Form[field].ToString().ReplaceLineEndings("\n").Trim();
+            if (value == Request.Form["was:" + field].ToString().ReplaceLineEndings("\n"))
                 continue;
-            _ = long.TryParse(Request.Form["base:" + field], NumberStyles.None, CultureInfo.InvariantCulture, out var seen);
-            if (await DoAsync(new SaveScoreField(round, no, code, field, value, $"{key}:{field}", seen), "", field))
+            _ = long.TryParse(Request.Form["base:" + field], NumberStyles.None, CultureInfo.InvariantCulture, out var sequence);
+            if (await DoAsync(new SaveScoreField(round, no, code, field, value, $"{key}:{field}", sequence), "", field))
                 saved++;
             else
                 Typed[field] = value;
         }
 
-        return ModelState.IsValid ? Then("/review/" + code, new($"已保存 {saved} 项", $"{saved} saved")) : await ShowAsync(code);
+        var block = then is null ? "" : then[(then.IndexOf(':', StringComparison.Ordinal) + 1)..];
+        if (ModelState.IsValid && block.Length > 0)
+            await DoAsync(new TakeProposals(round, no, code, block, then!.StartsWith("points:", StringComparison.Ordinal)), "", done: count => saved += count);
+        var place = sheet.Blocks.Any(one => one.Block.Id == block) ? "#block-" + block : "";
+        return ModelState.IsValid ? Then($"/review/{code}{place}", new($"已保存 {saved} 项", $"{saved} saved")) : await ShowAsync(code);
     }
+
+    // The fields of a sheet in its order: evidence before the points that it supports.
+    private static IEnumerable<string> FieldsOf(ExpertSheet sheet) => sheet.Lines
+        .SelectMany(line => line.Evidence.Select(item => item.Key).Append(line.Place.Criterion.Id).Append(ScoreField.RemarkOn(line.Place.Criterion.Id).Name))
+        .Append(ScoreField.Verdict.Name).Append(ScoreField.Opinion.Name);
 
     private async Task<IActionResult> ShowAsync(string code)
     {

@@ -1,7 +1,6 @@
 using System.Globalization;
 using ExpertReview.Data.Queries;
 using ExpertReview.Data.Store;
-using ExpertReview.Data.Work;
 using ExpertReview.Domain.Applications;
 using ExpertReview.Domain.Assignments;
 using ExpertReview.Domain.Basics;
@@ -16,123 +15,151 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ExpertReview.Web.Pages.Rounds;
 
-/// <summary>评审任务分配: the machine proposes in the background, a person looks, changes by hand, and confirms.</summary>
+/// <summary>评审任务分配: the machine proposes in the background, a person looks, compares, and confirms.</summary>
 [Authorize(Policy = Policies.Look)]
-public sealed class AssignmentPage(ReviewDb db, JobDesk desk) : RoundPage(db)
+public sealed class AssignmentPage(ReviewDb db, JobDesk desk, ProposalShelf shelf) : RoundPage(db)
 {
-    /// <summary>A proposal with its plan read.</summary>
-    public sealed record Proposed(int Id, bool Confirmed, AssignmentProblem Problem, AssignmentPlan Plan);
+    private const int Size = 25;
 
-    public JobIntent? Job { get; private set; }
+    // Up to this many experts each has a bar; beyond, how many have how many files is the picture.
+    private const int MostBars = 40;
 
-    public Proposed? Shown { get; private set; }
+    public JobView? Job { get; private set; }
 
-    public int Proposals { get; private set; }
+    public IReadOnlyList<ProposalRun> Runs { get; private set; } = [];
+
+    public ProposalRun? Run { get; private set; }
+
+    public ProposalRun? Before { get; private set; }
+
+    public bool Newest => Run is not null && Run.Id == Runs[^1].Id;
+
+    public ReadPlan? Shown { get; private set; }
+
+    public PlanDifference? Difference { get; private set; }
+
+    public IReadOnlyList<Words> ListChanges { get; private set; } = [];
+
+    public string? Took { get; private set; }
 
     public IReadOnlyList<AuditFinding> Broken { get; private set; } = [];
 
     public IReadOnlyList<(ProblemApplication Application, IReadOnlyList<ProblemExpert> Experts, int Missing)> Lines { get; private set; } = [];
 
+    public IReadOnlyList<(ProblemExpert Expert, IReadOnlyList<ProblemApplication> Applications)> ExpertLines { get; private set; } = [];
+
     public Paging Paging { get; private set; } = new(1, 0);
 
-    public IReadOnlyList<Bar> Loads { get; private set; } = [];
+    public IReadOnlyList<(ProblemExpert Expert, int Load)> Loads { get; private set; } = [];
+
+    public bool EachHasABar => Loads.Count <= MostBars;
 
     public IReadOnlyList<Bar> Cover { get; private set; } = [];
 
-    public ChangeConsequence? Consequence { get; private set; }
+    [BindProperty(SupportsGet = true)]
+    public string? By { get; set; }
 
-    public string? Application { get; private set; }
+    [BindProperty(SupportsGet = true)]
+    public int? Proposal { get; set; }
 
-    public string? Remove { get; private set; }
+    public string? Reason { get; private set; }
 
-    public string? Add { get; private set; }
+    public string? Day { get; private set; }
 
-    public string? Why { get; private set; }
+    public string? Time { get; private set; }
 
     public string LoadWords => Loads.Count == 0 ? "" : new Words(
-        $"{Loads.Count} 位专家，最少 {Loads.Min(bar => bar.Value)} 份，最多 {Loads.Max(bar => bar.Value)} 份",
-        $"{Loads.Count} experts, from {Loads.Min(bar => bar.Value)} to {Loads.Max(bar => bar.Value)} reviews").Said();
+        $"{Loads.Count} 位专家，最少 {Loads.Min(one => one.Load)} 份，最多 {Loads.Max(one => one.Load)} 份",
+        $"{Loads.Count} experts, from {Loads.Min(one => one.Load)} to {Loads.Max(one => one.Load)} reviews").Said();
 
     public string CoverWords => string.Join(Tongue.Now == Language.English ? "; " : "；", Cover.Select(bar => $"{bar.Name} {bar.Value}/{bar.Of}"));
 
-    public string StateName(JobState state) => state switch
-    {
-        JobState.Waiting => "等待", JobState.Running => "运行中", JobState.Done => "完成", JobState.Cancelled => "已取消", _ => "失败",
-    };
+    public IReadOnlyList<(int Count, int Have)> LoadColumns => [.. Loads.GroupBy(one => one.Load).OrderBy(same => same.Key).Select(same => (same.Key, same.Count()))];
 
     public Task OnGetAsync(int p, CancellationToken stop) => LookAsync(p, stop);
 
+    /// <summary>The state of the background work alone, for a page that waits.</summary>
+    public async Task<IActionResult> OnGetJobAsync(CancellationToken stop)
+    {
+        await LookForJobAsync(stop);
+        return Job is null ? NotFound() : Partial("_Job", Job);
+    }
+
     public async Task<IActionResult> OnPostProposeAsync(string? reason, CancellationToken stop)
     {
-        if (Round.Stage != Domain.Rounds.RoundStage.Assigning)
-        {
-            var refusal = new Domain.Rounds.RoundNotIn(Round.Title, Round.Stage, Domain.Rounds.RoundStage.Assigning);
-            Wrong("", refusal.Words);
-            Response.StatusCode = StatusCodes.Status409Conflict;
-            await LookAsync(1, stop);
-            return Page();
-        }
-
-        await desk.ProposeAsync(Round.Id, User.Identity!.Name!, reason ?? "", stop);
-        return Then(At("/assignment"), new("已开始生成方案", "the plan is being made"));
+        Reason = reason;
+        if (await DoAsync(new AskForProposal(Round.Id), reason ?? "", nameof(Reason), (int job) => desk.Wake(job)))
+            return Then(At("/assignment"), new("已开始生成方案", "the plan is being made"));
+        await LookAsync(1, stop);
+        return Page();
     }
 
     public async Task<IActionResult> OnPostCancelAsync(int job, CancellationToken stop)
     {
-        await desk.CancelAsync(Round.Id, job, stop);
-        return Then(At("/assignment"), new("已请求取消", "asked to cancel"));
+        if (await DoAsync(new CallOffProposal(Round.Id, job), "取消生成方案"))
+        {
+            await desk.StopAsync(job);
+            return Then(At("/assignment"), new("已请求取消", "asked to cancel"));
+        }
+
+        await LookAsync(1, stop);
+        return Page();
     }
 
-    public async Task<IActionResult> OnPostConfirmAsync(int proposal, string? reason, CancellationToken stop)
+    public async Task<IActionResult> OnPostConfirmAsync(int? proposal, string? reason, string? day, string? time, CancellationToken stop)
     {
-        if (!await Db.Proposals.AnyAsync(one => one.Id == proposal && one.Round == Round.Id, stop))
+        (Reason, Day, Time, Proposal) = (reason, day, time, null);
+        if (proposal is { } id && !await Db.Proposals.AnyAsync(one => one.Id == id && one.Round == Round.Id, stop))
             return NotFound();
-        if (await DoAsync(new ConfirmAssignments(Round.Id, proposal), reason ?? ""))
+        if (!DeadlineField.TryRead(day, time, out var deadline))
+            Wrong(nameof(Day), DeadlineField.NotUnderstood);
+        else if (await DoAsync(new ConfirmAssignments(Round.Id, proposal, deadline), reason ?? "", nameof(Day)))
             return Then(At("/progress"), new("方案已确认，评审开始", "the plan is confirmed; reviewing begins"));
         await LookAsync(1, stop);
         return Page();
     }
 
-    public async Task<IActionResult> OnPostChangeAsync(int proposal, string? application, string? remove, string? add, string? why, string? step, CancellationToken stop)
+    private async Task LookForJobAsync(CancellationToken stop)
     {
-        if (!await Db.Proposals.AnyAsync(one => one.Id == proposal && one.Round == Round.Id, stop))
-            return NotFound();
-        (Application, Remove, Add, Why) = (application?.Trim(), remove?.Trim(), add?.Trim(), why);
-        var change = new HandChange(Application ?? "", Named(Remove), Named(Add));
-        if (step == "apply")
-        {
-            if (await DoAsync(new ChangeProposal(Round.Id, proposal, change, Why ?? ""), Why ?? "", nameof(Application)))
-                return Then(At("/assignment"), new("已调整，形成新的方案", "changed; a new proposal stands"));
-        }
-        else
-            await DoAsync(new PreviewChange(Round.Id, proposal, change), "", nameof(Application), (ChangeConsequence seen) => Consequence = seen);
-        await LookAsync(1, stop);
-        return Page();
+        if (await Db.Jobs.AsNoTracking().Where(job => job.Round == Round.Id).OrderByDescending(job => job.Id).FirstOrDefaultAsync(stop) is { } job)
+            Job = new JobView(job, desk.ProgressOf(job.Id));
     }
-
-    private static string? Named(string? text) => string.IsNullOrEmpty(text) ? null : text;
 
     private async Task LookAsync(int page, CancellationToken stop)
     {
-        Job = await Db.Jobs.AsNoTracking().Where(job => job.Round == Round.Id).OrderByDescending(job => job.Id).FirstOrDefaultAsync(stop);
-        var all = Db.Proposals.AsNoTracking().Where(one => one.Round == Round.Id);
-        Proposals = await all.CountAsync(stop);
-        var latest = await all.OrderByDescending(one => one.ConfirmedAt != null).ThenByDescending(one => one.Id).FirstOrDefaultAsync(stop);
-        if (latest is null)
+        await LookForJobAsync(stop);
+        Runs = await AskAsync(new ProposalRunsOf(Round.Id));
+        if (Runs.Count == 0)
             return;
-        var problem = ProblemFile.Read(latest.Problem, "problem.json");
-        var plan = PlanFile.Read(latest.Plan, "plan.json", problem).Plan;
-        Shown = new Proposed(latest.Id, latest.ConfirmedAt is not null, problem, plan);
+        Run = Runs.FirstOrDefault(one => one.Id == Proposal) ?? Runs.LastOrDefault(one => one.Confirmed) ?? Runs[^1];
+        Before = Runs.LastOrDefault(one => one.Id < Run.Id);
+        var (problem, plan) = Shown = await shelf.ReadAsync(Db, Run.Id, stop);
+        if (Before is not null)
+        {
+            var before = await shelf.ReadAsync(Db, Before.Id, stop);
+            Difference = PlanDifference.Between(before, Shown);
+            ListChanges = Before.InputHash == Run.InputHash ? [] : ListDifference.Of(before.Problem, problem);
+        }
+
+        var made = await Db.Jobs.AsNoTracking().Where(job => job.Round == Round.Id && job.Result == Run.Id).Select(job => new { job.Asked, job.Ended }).FirstOrDefaultAsync(stop);
+        Took = made is { Ended: { } ended } ? (ended - made.Asked).TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture) : null;
         Broken = PlanAudit.BrokenRules(problem, plan.Pairs);
-        var experts = plan.Pairs.ToLookup(pair => pair.Application, pair => pair.Expert);
-        Paging = new Paging(page, problem.Applications.Count, 30);
-        Lines = [.. Paging.Cut(Enumerable.Range(0, problem.Applications.Count)).Select(at => (
-            problem.Applications[at], (IReadOnlyList<ProblemExpert>)[.. experts[at].Select(expert => problem.Experts[expert])], problem.Applications[at].Reviews - experts[at].Count()))];
-        var loads = plan.Pairs.CountBy(pair => pair.Expert).ToDictionary();
-        Loads = [.. problem.Experts.Select((expert, at) => new Bar($"{expert.Name}", loads.GetValueOrDefault(at), Math.Min(expert.MaxLoad, plan.Pairs.Count)))];
-        if (Loads.Count > 120)
-            Loads = [.. Loads.GroupBy(bar => bar.Value).OrderBy(same => same.Key).Select(same => new Bar(same.Key.ToString(CultureInfo.InvariantCulture), same.Count()))];
-        await CoverAsync(problem, experts, stop);
+        var reviewers = plan.Pairs.ToLookup(pair => pair.Application, pair => pair.Expert);
+        var files = plan.Pairs.ToLookup(pair => pair.Expert, pair => pair.Application);
+        Loads = [.. problem.Experts.Select((expert, at) => (expert, files[at].Count()))];
+        Cut(page, problem, reviewers, files);
+        await CoverAsync(problem, reviewers, stop);
+    }
+
+    private void Cut(int page, AssignmentProblem problem, ILookup<int, int> reviewers, ILookup<int, int> files)
+    {
+        var byExpert = By == "expert";
+        Paging = new Paging(page, byExpert ? problem.Experts.Count : problem.Applications.Count, Size);
+        if (byExpert)
+            ExpertLines = [.. Paging.Cut(Enumerable.Range(0, problem.Experts.Count)).Select(at => (problem.Experts[at], (IReadOnlyList<ProblemApplication>)[.. files[at].Select(one => problem.Applications[one])]))];
+        else
+            Lines = [.. Paging.Cut(Enumerable.Range(0, problem.Applications.Count)).Select(at => (
+                problem.Applications[at], (IReadOnlyList<ProblemExpert>)[.. reviewers[at].Select(expert => problem.Experts[expert])], problem.Applications[at].Reviews - reviewers[at].Count()))];
     }
 
     private async Task CoverAsync(AssignmentProblem problem, ILookup<int, int> reviewers, CancellationToken stop)
@@ -148,6 +175,6 @@ public sealed class AssignmentPage(ReviewDb db, JobDesk desk) : RoundPage(db)
                     covered[function] = covered.GetValueOrDefault(function) + 1;
             }
 
-        Cover = [.. all.Keys.Order().Select(function => new Bar(function.Name(), covered.GetValueOrDefault(function), all[function]))];
+        Cover = [.. all.Keys.Order().Select(function => new Bar(function.Words().Said(), covered.GetValueOrDefault(function), all[function]))];
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ExpertReview.Data.Store;
 using ExpertReview.Domain.Applications;
 using ExpertReview.Domain.Decisions;
@@ -6,19 +7,24 @@ using ExpertReview.Features.Decisions;
 using ExpertReview.Features.Ranking;
 using ExpertReview.Web.Access;
 using ExpertReview.Web.Asking;
+using ExpertReview.Web.Start;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace ExpertReview.Web.Pages.Rounds;
 
-/// <summary>审定: what the meeting decided, with every difference from the 建议名单 and its reason.</summary>
+/// <summary>审定: what the meeting decided, with every difference from the 建议名单 and its reason; entered by one person, confirmed against the scan by
+/// a second.</summary>
 [Authorize(Policy = Policies.Look)]
-public sealed class Decision(ReviewDb db) : RoundPage(db)
+[RequestSizeLimit(KeptPapers.MostUpload)]
+public sealed class Decision(ReviewDb db, KeptPapers papers, EvidenceFolder evidence) : RoundPage(db)
 {
     private const int MostBeyond = 60;
     private bool _posted;
+    private int _decimals = 2;
     private HashSet<string> _approved = [];
+    private IReadOnlyList<RankingRow> _ranked = [];
     private IReadOnlyDictionary<string, string> _names = new Dictionary<string, string>();
 
     [BindProperty]
@@ -36,15 +42,39 @@ public sealed class Decision(ReviewDb db) : RoundPage(db)
     [BindProperty]
     public string? Withdrawn { get; set; }
 
+    [BindProperty]
+    public string? Others { get; set; }
+
+    [BindProperty]
+    public IFormFile? Scan { get; set; }
+
+    [BindProperty]
+    public string? KeptScan { get; set; }
+
+    [BindProperty]
+    public string? Reason { get; set; }
+
     public DecisionMeeting? Meeting { get; private set; }
 
     public IReadOnlyList<ShortlistDecision> Decided { get; private set; } = [];
 
     public IReadOnlyList<RankingRow> Candidates { get; private set; } = [];
 
-    public string? Silent { get; private set; }
+    public int NotShown => _ranked.Count - Candidates.Count;
+
+    public HashSet<string> Silent { get; } = [];
+
+    /// <summary>Whether the entered decision waits for this person's confirmation.</summary>
+    public bool MayConfirm => MayAct && Meeting is { ConfirmedBy: null } met && met.EnteredBy != User.Identity!.Name;
 
     public Task OnGetAsync(CancellationToken stop) => LookAsync(stop);
+
+    /// <summary>The scanned minutes, in the browser's own viewer.</summary>
+    public async Task<IActionResult> OnGetScanAsync(CancellationToken stop)
+    {
+        var meeting = await Db.Meetings.AsNoTracking().SingleOrDefaultAsync(one => one.Round == Round.Id, stop);
+        return meeting is not null && evidence.PathOf(meeting.Scan) is { } path ? new PhysicalFileResult(path, "application/pdf") { EnableRangeProcessing = true } : NotFound();
+    }
 
     public async Task<IActionResult> OnPostAsync(List<string> approved, CancellationToken stop)
     {
@@ -56,27 +86,83 @@ public sealed class Decision(ReviewDb db) : RoundPage(db)
             Wrong(nameof(Day), new("请填写日期", "give the day"));
         if (string.IsNullOrWhiteSpace(MinutesNo))
             Wrong(nameof(MinutesNo), new("请填写纪要文号", "give the minutes' number"));
+        await KeepScanAsync(stop);
         var differences = Candidates.Where(row => row.Shortlisted != IsApproved(row))
-            .Select(row => new DecidedDifference(row.Application.No, IsApproved(row), ReasonOf(row.Application.No).Trim())).ToList();
-        Silent = differences.FirstOrDefault(one => one.Reason.Length == 0)?.Application;
-        if (Silent is not null)
-            Wrong("", new DifferenceWithoutReason(Silent).Words);
+            .Select(row => new DecidedDifference(row.Application.No, IsApproved(row), ReasonOf(row.Application.No).Trim())).Concat(OtherApproved()).ToList();
+        Silent.UnionWith(differences.Where(one => one.Reason.Length == 0).Select(one => one.Application));
+        foreach (var no in Silent)
+            Wrong("", new DifferenceWithoutReason(no).Words);
         if (!ModelState.IsValid)
             return Page();
-        var meeting = new DecisionMeeting
-        {
-            Round = Round.Id, Meeting = Name!.Trim(), Day = Day!.Value, MinutesNo = MinutesNo!.Trim(), Present = Present?.Trim() ?? "", Withdrawn = Withdrawn?.Trim() ?? "",
-        };
-        return await DoAsync(new DecideShortlist(Round.Id, differences, meeting), $"{meeting.Meeting} {meeting.MinutesNo}")
-            ? Then(At("/publicity"), new("已录入审定结果", "the decision was recorded"))
-            : Page();
+        var minutes = new MeetingMinutes(Name!.Trim(), Day!.Value, MinutesNo!.Trim(), Present?.Trim() ?? "", Withdrawn?.Trim() ?? "", KeptScan!);
+        return await DoAsync(new DecideShortlist(Round.Id, differences, minutes), $"{minutes.Meeting} {minutes.MinutesNo}")
+            ? Then(At("/decision"), new("已录入审定结果，等待另一人对照扫描件复核", "the decision was entered; another person has to confirm it against the scan"))
+            : await AgainAsync(stop);
+    }
+
+    public async Task<IActionResult> OnPostConfirmAsync(string? digest, bool compared, CancellationToken stop)
+    {
+        if (!compared)
+            Wrong(nameof(compared), new("请先对照纪要扫描件逐项核对", "compare it with the scan first"));
+        return ModelState.IsValid && await DoAsync(new ConfirmDecision(Round.Id, digest ?? ""), "对照纪要扫描件复核")
+            ? Then(At("/publicity"), new("审定结果已复核", "the decision is confirmed"))
+            : await AgainAsync(stop);
+    }
+
+    public async Task<IActionResult> OnPostReturnAsync(string? digest, CancellationToken stop)
+    {
+        if (string.IsNullOrWhiteSpace(Reason))
+            Wrong(nameof(Reason), new ReturnWithoutReason().Words);
+        return ModelState.IsValid && await DoAsync(new ReturnDecision(Round.Id, digest ?? "", Reason!.Trim()), Reason!.Trim(), nameof(Reason))
+            ? Then(At("/decision"), new("已退回，可以重新录入", "sent back; it can be entered anew"))
+            : await AgainAsync(stop);
     }
 
     public bool IsApproved(RankingRow row) => _posted ? _approved.Contains(row.Application.No) : row.Shortlisted;
 
     public string ReasonOf(string no) => _posted ? Request.Form[$"why_{no}"].ToString() : "";
 
+    /// <summary>A score with the template's decimals.</summary>
+    public string Points(RankingRow row) => row.Figures?.Score.ToString("F" + _decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture) ?? "";
+
     public string NameOf(string code) => _names.GetValueOrDefault(code, code);
+
+    private async Task KeepScanAsync(CancellationToken stop)
+    {
+        if (Scan is not null)
+        {
+            var (hash, wrong) = await papers.KeepPdfAsync(Scan, stop);
+            if (wrong is { } words)
+                Wrong(nameof(Scan), words);
+            else
+                KeptScan = hash;
+        }
+        else if (KeptScan is null || evidence.PathOf(KeptScan) is null)
+            Wrong(nameof(Scan), new("请上传纪要扫描件（PDF）", "upload the scan of the minutes (PDF)"));
+
+        ModelState.Remove(nameof(KeptScan));
+    }
+
+    // Approved by the meeting from further down than the form shows: one line each, number and reason.
+    private List<DecidedDifference> OtherApproved()
+    {
+        var further = _ranked.Skip(Candidates.Count).Select(row => row.Application.No).ToHashSet(StringComparer.Ordinal);
+        var others = new Dictionary<string, DecidedDifference>(StringComparer.Ordinal);
+        foreach (var line in (Others ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            var parts = line.Split([' ', '\u3000', '\t'], 2, StringSplitOptions.TrimEntries);
+            if (!further.Contains(parts[0]) || !others.TryAdd(parts[0], new(parts[0], true, parts.Length > 1 ? parts[1] : "")))
+                Wrong(nameof(Others), new($"{parts[0]}：不在上表以外的得分排序中，或重复", $"{parts[0]}: not in the score order beyond the table, or twice"));
+        }
+
+        return [.. others.Values];
+    }
+
+    private async Task<IActionResult> AgainAsync(CancellationToken stop)
+    {
+        await LookAsync(stop);
+        return Page();
+    }
 
     private async Task LookAsync(CancellationToken stop)
     {
@@ -85,9 +171,11 @@ public sealed class Decision(ReviewDb db) : RoundPage(db)
         if (Decided.Count > 0)
             _names = (await Db.Of<Recommendation>(Round.Id).Select(row => new { row.Code, row.Organisation }).ToListAsync(stop))
                 .GroupBy(row => row.Code, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First().Organisation, StringComparer.Ordinal);
-        if (Round.Stage != Domain.Rounds.RoundStage.Ranked || await AskAsync(new RankingOf(Round.Id)) is not { } ranked)
+        if (Round.Stage != Domain.Rounds.RoundStage.Ranked || Decided.Count > 0 || await AskAsync(new RankingOf(Round.Id)) is not { } ranked)
             return;
+        _decimals = ranked.Table.Template.Rules.Decimals;
         var rows = ranked.Table.Rows.Where(row => row.Rank is not null).ToList();
-        Candidates = [.. rows.Where(row => row.Shortlisted), .. rows.Where(row => !row.Shortlisted).Take(MostBeyond)];
+        _ranked = [.. rows.Where(row => row.Shortlisted), .. rows.Where(row => !row.Shortlisted)];
+        Candidates = [.. _ranked.Take(rows.Count(row => row.Shortlisted) + MostBeyond)];
     }
 }

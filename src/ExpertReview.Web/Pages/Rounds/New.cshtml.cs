@@ -11,58 +11,65 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ExpertReview.Web.Pages.Rounds;
 
-/// <summary>Opens a round from its settings and template, and freezes them.</summary>
+/// <summary>Opens a round at 筹备: from a form that begins with the last round's settings or the built-in ones, or from a round.json.</summary>
 [Authorize(Policy = Policies.Organise)]
-public sealed class New(ReviewDb db) : AskingPage
+public sealed class New(ReviewDb db, TimeProvider clock) : AskingPage
 {
+    [BindProperty]
+    public PolicyForm Form { get; set; } = new();
+
     [BindProperty]
     public IFormFile? SettingsFile { get; set; }
 
     [BindProperty]
     public IFormFile? TemplateFile { get; set; }
 
-    [BindProperty]
-    public string? Reason { get; set; }
+    /// <summary>The last round, to begin with its settings; null when there is none.</summary>
+    public (int Id, string Title)? Last { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(int? from, CancellationToken stop)
+    {
+        await LookAsync(stop);
+        if (from is null)
+            Form = PolicyForm.Start(clock.GetUtcNow().Year);
+        else if (await db.Rounds.AsNoTracking().SingleOrDefaultAsync(one => one.Id == from, stop) is { Settings.Length: > 0 } round)
+            Form = PolicyForm.Of(TypedSettings.Of(RoundFile.Read(round.Settings)), round.Id);
+        else
+            return NotFound();
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
-        if (SettingsFile is null)
-            Wrong(nameof(SettingsFile), new("请选择 round.json", "choose round.json"));
-        if (string.IsNullOrWhiteSpace(Reason))
-            Wrong(nameof(Reason), new("请写明依据", "give the basis"));
-        if (!ModelState.IsValid)
-            return Page();
-        try
-        {
-            var (bytes, template) = (await BytesAsync(SettingsFile!, stop), TemplateFile is null ? BuiltIn() : await BytesAsync(TemplateFile, stop));
-            var settings = RoundFile.Read(bytes);
-            Features.Scoring.TemplateFile.Read(template, settings.Template);
-            var done = await DoAsync(
-                new OpenRound(bytes, template, BuiltInRules.Bytes(BuiltInRules.YunnanFile), settings.Year, settings.Title, settings.AsOf), Reason!.Trim(), nameof(SettingsFile));
-            if (!done)
-                return Page();
-            return Then($"/rounds/{await db.Rounds.MaxAsync(one => one.Id, stop)}", new("方案已冻结，开始受理", "the policy is frozen; intake begins"));
-        }
-        catch (InputRefusedException refused)
-        {
-            foreach (var error in refused.Errors)
-                Wrong(nameof(SettingsFile), new(error.Line(Language.Chinese), error.Line(Language.English)));
-            return Page();
-        }
+        await LookAsync(stop);
+        if (await PolicyAsking.FilesAsync(Form, db, ModelState, stop) is { } files)
+            return await PrepareAsync(files.Settings, files.Template, "");
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Page();
     }
 
-    private static byte[] BuiltIn()
+    public async Task<IActionResult> OnPostFileAsync(CancellationToken stop)
     {
-        using var stream = typeof(FrozenPolicy).Assembly.GetManifestResourceStream("scoring-templates/yunnan-platform.json")!;
-        using var copy = new MemoryStream();
-        stream.CopyTo(copy);
-        return copy.ToArray();
+        await LookAsync(stop);
+        Form = PolicyForm.Start(clock.GetUtcNow().Year);
+        if (SettingsFile is not null)
+            return await PrepareAsync(
+                await PolicyAsking.BytesAsync(SettingsFile, stop), TemplateFile is null ? PolicyFiles.BuiltInTemplate() : await PolicyAsking.BytesAsync(TemplateFile, stop), nameof(SettingsFile));
+        Wrong(nameof(SettingsFile), new Words("请选择 round.json", "choose round.json"));
+        return Page();
     }
 
-    private static async Task<byte[]> BytesAsync(IFormFile file, CancellationToken stop)
+    private async Task<IActionResult> PrepareAsync(byte[] settings, byte[] template, string field)
     {
-        using var copy = new MemoryStream();
-        await file.CopyToAsync(copy, stop);
-        return copy.ToArray();
+        var round = 0;
+        return await DoAsync(new PrepareRound(settings, template, BuiltInRules.Bytes(BuiltInRules.YunnanFile)), "起草评审方案", field, (int id) => round = id)
+            ? Then($"/rounds/{round}/policy", new("评审批次已建立，方案可以继续修改；核对后冻结", "the round is open; its policy can still be changed: look at it, then freeze it"))
+            : Page();
+    }
+
+    private async Task LookAsync(CancellationToken stop)
+    {
+        if (await db.Rounds.AsNoTracking().OrderByDescending(one => one.Id).Select(one => new { one.Id, one.Title }).FirstOrDefaultAsync(stop) is { } last)
+            Last = (last.Id, last.Title);
     }
 }

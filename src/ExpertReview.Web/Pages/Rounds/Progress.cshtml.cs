@@ -1,8 +1,12 @@
+using System.Globalization;
 using ExpertReview.Data.Accounts;
 using ExpertReview.Data.Store;
+using ExpertReview.Domain.Basics;
+using ExpertReview.Domain.Calendar;
 using ExpertReview.Features.Accounts;
 using ExpertReview.Features.Incoming;
 using ExpertReview.Features.Intake;
+using ExpertReview.Features.Recusals;
 using ExpertReview.Features.Reviews;
 using ExpertReview.Web.Access;
 using ExpertReview.Web.Asking;
@@ -14,13 +18,32 @@ namespace ExpertReview.Web.Pages.Rounds;
 
 /// <summary>评审进展: who has submitted how many, the experts' one-time links, scores that came on paper.</summary>
 [Authorize(Policy = Policies.Look)]
-public sealed class Progress(ReviewDb db) : RoundPage(db)
+public sealed class Progress(ReviewDb db, TimeProvider clock) : RoundPage(db)
 {
     private static readonly TimeSpan LinksLast = TimeSpan.FromDays(7);
 
     public IReadOnlyList<ExpertProgress> Experts { get; private set; } = [];
 
+    public IReadOnlyList<ExpertProgress> Shown { get; private set; } = [];
+
     public Paging Paging { get; private set; } = new(1, 0);
+
+    [BindProperty(SupportsGet = true)]
+    public string? Show { get; set; }
+
+    public DateTimeOffset? Deadline { get; private set; }
+
+    public bool Late => Deadline < clock.GetUtcNow();
+
+    public int Asked { get; private set; }
+
+    public int Open { get; private set; }
+
+    public string? Day { get; private set; }
+
+    public string? Time { get; private set; }
+
+    public string? Why { get; private set; }
 
     public IReadOnlyList<(string No, string Name, string Link)> Links { get; private set; } = [];
 
@@ -29,6 +52,17 @@ public sealed class Progress(ReviewDb db) : RoundPage(db)
     public string? Scores { get; private set; }
 
     public Task OnGetAsync(int p) => LookAsync(p);
+
+    public async Task<IActionResult> OnPostDeadlineAsync(string? day, string? time, string? why)
+    {
+        (Day, Time, Why) = (day, time, why);
+        if (!DeadlineField.TryRead(day, time, out var deadline))
+            Wrong(nameof(Day), DeadlineField.NotUnderstood);
+        else if (await DoAsync(new SetReviewDeadline(Round.Id, deadline, why ?? ""), why ?? "", nameof(Why)))
+            return Then(At("/progress"), deadline is null ? new("已取消截止时间", "there is no deadline any more") : new Words("截止时间已更改", "the deadline was changed"));
+        await LookAsync(1);
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostLinksAsync(string? expert, CancellationToken stop)
     {
@@ -73,6 +107,13 @@ public sealed class Progress(ReviewDb db) : RoundPage(db)
     private async Task LookAsync(int page)
     {
         Experts = await AskAsync(new ReviewProgressOf(Round.Id));
-        Paging = new Paging(page, Experts.Count);
+        Deadline = await AskAsync(new ReviewDeadlineOf(Round.Id));
+        if (Day is null && Deadline is { } at)
+            (Day, Time) = (ChinaTime.Of(at).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), ChinaTime.Of(at).ToString("HH:mm", CultureInfo.InvariantCulture));
+        var recusals = await AskAsync(new RecusalsOf(Round.Id));
+        (Asked, Open) = (recusals.Asked.Count, recusals.Open.Count);
+        var wanted = Experts.Where(one => Show switch { "late" => !one.Done, "untouched" => one.Assigned > 0 && one.Untouched == one.Assigned, _ => true }).ToList();
+        Paging = new Paging(page, wanted.Count, 40);
+        Shown = [.. Paging.Cut(wanted)];
     }
 }

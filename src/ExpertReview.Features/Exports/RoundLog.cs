@@ -1,21 +1,28 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
-using ExpertReview.Features.Exports;
 using ExpertReview.Features.Intake;
 using ExpertReview.Features.Json;
 using ExpertReview.Features.Rules;
 
-namespace ExpertReview.Cli.Running;
+namespace ExpertReview.Features.Exports;
 
 /// <summary>round.log.json: hashes of every input (null when it could not be read) and output, versions and seeds; itself, the database and paths left out.</summary>
-internal static class RoundLog
+public static class RoundLog
 {
-    public static ExportedFile Write(RoundFolder folder, RoundSettings settings, IReadOnlyList<ExportedFile> files) => new("round.log.json", Readable.Write(json =>
+    /// <summary>Its name.</summary>
+    public const string Name = "round.log.json";
+
+    /// <summary>Writes it.</summary>
+    /// <param name="settings">round.json.</param>
+    /// <param name="inputs">Name and SHA-256 of every file that came in, in their order.</param>
+    /// <param name="files">The files that go out.</param>
+    public static ExportedFile Write(RoundSettings settings, IEnumerable<(string Name, string? Sha256)> inputs, IReadOnlyList<ExportedFile> files) => new(Name, Readable.Write(json =>
     {
         json.WriteStartObject();
         json.WriteString("format", "expertreview.round-log/1");
         json.WriteString("title", settings.Title);
-        json.WriteString("asOf", settings.AsOf.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        json.WriteString("asOf", settings.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         json.WriteStartObject("versions");
         json.WriteString("expertreview", typeof(RoundLog).Assembly.GetName().Version?.ToString() ?? "");
         json.WriteString("ortools", "9.15.6755");
@@ -25,7 +32,7 @@ internal static class RoundLog
         json.WriteNumber("solver", 0);
         json.WriteString("lot", settings.Shortlist?.LotSeed);
         json.WriteEndObject();
-        Hashes(json, "inputs", folder.Inputs(settings.Template).Select(name => (name, folder.HashOf(name))));
+        Hashes(json, "inputs", inputs);
         Hashes(json, "outputs", files.OrderBy(file => file.Name, StringComparer.Ordinal).Select(file => (file.Name, (string?)Convert.ToHexStringLower(SHA256.HashData(file.Bytes)))));
         json.WriteEndObject();
     }));

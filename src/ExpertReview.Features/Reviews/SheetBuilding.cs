@@ -1,0 +1,88 @@
+using ExpertReview.Data.Store;
+using ExpertReview.Domain.Applications;
+using ExpertReview.Domain.Ranking;
+using ExpertReview.Domain.Reviews;
+using ExpertReview.Domain.Scoring;
+using ExpertReview.Features.Scoring;
+using Microsoft.EntityFrameworkCore;
+
+namespace ExpertReview.Features.Reviews;
+
+/// <summary>Makes the form of a sheet's facts and of what the applicant handed in. Four statements beside those of the facts.</summary>
+internal sealed class SheetBuilding
+{
+    private readonly SheetFacts _facts;
+    private readonly Application _application;
+    private readonly SortedDictionary<string, Figure> _figures;
+    private readonly IReadOnlyDictionary<string, string> _files;
+
+    private SheetBuilding(SheetFacts facts, Application application, IReadOnlyDictionary<string, string> files)
+    {
+        (_facts, _application, _files) = (facts, application, files);
+        _figures = ApplicationFigures.Of(application, facts.Proposal, facts.Policy.Rule);
+    }
+
+    public static async Task<ExpertSheet> SheetAsync(ReviewDb db, SheetFacts facts, CancellationToken stop)
+    {
+        var (round, code) = (facts.Round.Id, facts.Proposal.Code);
+        var application = ApplicationMerge.Of(
+            await db.Of<Recommendation>(round).Where(row => row.Code == code).ToListAsync(stop),
+            await db.Of<ServiceEvaluation>(round).Where(row => row.Code == code).ToListAsync(stop),
+            await db.Of<ApplicationReport>(round).Where(row => row.Code == code).ToListAsync(stop), []).Applications.Single();
+        var named = (application.Report?.Evidence ?? []).Select(one => one.File).Distinct(StringComparer.Ordinal).ToList();
+        var files = await db.Files.AsNoTracking().Where(file => file.Round == round && file.Table == "evidence" && named.Contains(file.File))
+            .ToDictionaryAsync(file => file.File, file => file.Sha256, StringComparer.Ordinal, stop);
+        return new SheetBuilding(facts, application, files).Sheet();
+    }
+
+    private ExpertSheet Sheet()
+    {
+        var lines = _facts.Places.ToDictionary(place => place.Criterion.Id, Line, StringComparer.Ordinal);
+        return new ExpertSheet(
+            _application.No, _application.Organisation, _application.Platform, _facts.Proposal.Functions, _facts.Round.Stage, _facts.State, _facts.Accepted, _facts.Declared, _facts.Caps,
+            [.. _facts.Template.Blocks.Select(block => (block, LinesOf(block, lines)))],
+            _facts.Standing(), _facts.Missing(),
+            new OverallOpinion(_facts.Sheet.Opinion, SequenceOf(ScoreField.Opinion), _facts.Sheet.Verdict, SequenceOf(ScoreField.Verdict)),
+            SheetReceipt.Of(_facts.Events), _files) { RoundTitle = _facts.Round.Title, Title = _facts.Template.Title };
+    }
+
+    private long SequenceOf(ScoreField field) => _facts.Last(field.Subject, field.Criterion)?.Sequence ?? 0;
+
+    private IReadOnlyList<CriterionLine> LinesOf(Block block, Dictionary<string, CriterionLine> lines) =>
+    [
+        .. block.Criteria.Select(criterion => lines[criterion.Id]),
+        .. _facts.Proposal.Functions.SelectMany(function => block.Claimed.Where(claimed => claimed.Function == function)).SelectMany(claimed => claimed.Criteria).Select(criterion => lines[criterion.Id]),
+    ];
+
+    private CriterionLine Line(CriterionPlace place)
+    {
+        var criterion = place.Criterion;
+        var shown = criterion.Facts.Select(Shown).ToList();
+        return new CriterionLine(
+            place, _facts.Sheet.Points[place.Index], SequenceOf(new(ScoreSubject.Points, criterion.Id)), _facts.MostOf(place), shown,
+            shown.Count > 0 ? _facts.OfferedTo(place, shown[0].Figure?.Number) : null,
+            _facts.Remarks.GetValueOrDefault(criterion.Id), SequenceOf(ScoreField.RemarkOn(criterion.Id)),
+            [.. criterion.Evidence.Select((item, i) => Item(place, i, item))]);
+    }
+
+    private FactLine Shown(Fact fact)
+    {
+        var name = FactNames.Of(fact.Field, _facts.Policy.Rule);
+        return _figures.TryGetValue(fact.Field, out var known) ? new FactLine(fact, name, known, Meets(fact, known, _facts.Round.AsOf)) : new FactLine(fact, name, null, null);
+    }
+
+    private EvidenceLine Item(CriterionPlace place, int i, EvidenceItem item)
+    {
+        var key = $"{place.Criterion.Id}/{item.Id}";
+        var found = _application.Report?.Evidence.FirstOrDefault(one =>
+            one.Function == place.Function && one.Criterion == place.Criterion.Title && one.Item == item.Title && _files.ContainsKey(one.File));
+        return new EvidenceLine(key, item, _facts.Sheet.Evidence[place.FirstEvidence + i], SequenceOf(new(ScoreSubject.Evidence, key)), found?.File, found?.FirstPage);
+    }
+
+    private static bool? Meets(Fact fact, Figure figure, DateOnly asOf)
+    {
+        if (fact.AtLeast is not { } least)
+            return null;
+        return figure.Day is { } day ? day.AddYears((int)least) <= asOf : figure.Number >= least;
+    }
+}

@@ -1,0 +1,33 @@
+using ExpertReview.Domain.Basics;
+
+namespace ExpertReview.Web.Asking;
+
+/// <summary>The words of the acts on screen; an act without words stands by its own name.</summary>
+public static class ActNames
+{
+    private static readonly Dictionary<string, Words> All = new(StringComparer.Ordinal)
+    {
+        ["OpenRound"] = new("建立批次并冻结方案", "opened the round, policy frozen"), ["MoveRound"] = new("进入下一阶段", "moved to the next stage"),
+        ["ImportBatch"] = new("导入一批文件", "imported files"), ["ImportRecommendations"] = new("导入推荐汇总表", "imported 推荐汇总表"),
+        ["ImportExperts"] = new("导入专家库", "imported the pool"), ["ImportEvaluations"] = new("导入服务评价表", "imported 服务评价表"),
+        ["ImportReports"] = new("导入申请报告", "imported reports"), ["ImportEvidence"] = new("登记佐证材料", "registered evidence"),
+        ["ImportRelations"] = new("导入关联关系", "imported relations"), ["ImportRecusalRequests"] = new("导入回避申请", "imported recusals"),
+        ["ImportPastRecognitions"] = new("导入已认定名单", "imported past recognitions"), ["ImportReviewDecisions"] = new("导入复核意见", "imported decisions"),
+        ["CheckEligibility"] = new("形式审查", "screening"), ["DecideFinding"] = new("复核未达条款", "decided a finding"),
+        ["FindConflicts"] = new("查找回避情形", "looked for conflicts"), ["DecideConflict"] = new("复核回避情形", "decided a conflict"),
+        ["ProposeAssignments"] = new("生成评审任务分配方案", "proposed assignments"), ["KeepProposal"] = new("生成评审任务分配方案", "proposed assignments"),
+        ["ChangeProposal"] = new("手工调整方案", "changed a proposal"), ["ConfirmAssignments"] = new("确认评审任务分配", "confirmed assignments"),
+        ["ImportScoreTable"] = new("导入纸质评分", "imported scores"), ["ConfirmPledge"] = new("阅读并确认承诺书", "confirmed the pledge"),
+        ["SaveScoreField"] = new("保存评分", "saved a field"), ["SubmitScoreSheet"] = new("提交评分表", "submitted a sheet"), ["DeclareConflict"] = new("申请回避", "declared a conflict"),
+        ["RankRound"] = new("汇总得分，形成建议名单", "ranked"), ["DecideShortlist"] = new("录入审定结果", "entered the decision"),
+        ["ConfirmDecision"] = new("复核审定结果", "confirmed the decision"), ["ReturnDecision"] = new("退回审定结果", "sent the decision back"),
+        ["RecheckCredit"] = new("信用复查", "checked credit again"), ["PublishShortlist"] = new("录入公示", "recorded the publicity"),
+        ["LodgeObjection"] = new("登记异议", "recorded an objection"), ["DecideObjection"] = new("处理异议", "decided an objection"),
+        ["AnnounceRecognitions"] = new("录入公告", "recorded the announcement"), ["ArchiveRound"] = new("归档", "archived"),
+        ["OpenAccounts"] = new("开通账户、生成链接", "opened accounts"), ["UseLink"] = new("使用一次性链接", "used a link"),
+        ["CloseAccount"] = new("停用账户", "closed an account"), ["ReopenAccount"] = new("恢复账户", "reopened an account"),
+    };
+
+    /// <summary>The word of an act; empty when it has none.</summary>
+    public static string Of(string act) => All.TryGetValue(act, out var words) ? words.Said() : "";
+}

@@ -1,0 +1,23 @@
+using ExpertReview.Features.Reviews;
+using ExpertReview.Web.Access;
+using ExpertReview.Web.Asking;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace ExpertReview.Web.Pages.Reviews;
+
+/// <summary>专家个人评分表 on paper: given, cap and counted side by side, the check code, and lines to sign.</summary>
+[Authorize(Policy = Policies.Review)]
+public sealed class Print : AskingPage
+{
+    public ExpertSheet Form { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(string code)
+    {
+        var (round, no) = User.Expert();
+        if (await AskAsync(new SheetOf(round, no, code)) is not { } form)
+            return NotFound();
+        Form = form;
+        return Page();
+    }
+}

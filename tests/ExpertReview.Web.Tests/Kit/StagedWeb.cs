@@ -1,0 +1,89 @@
+using System.Globalization;
+using ExpertReview.Data.Accounts;
+using ExpertReview.Domain.Rounds;
+using ExpertReview.Features.Assignments;
+using ExpertReview.Features.Running;
+using ExpertReview.Features.Samples;
+using ExpertReview.Web.Start;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ExpertReview.Web.Tests.Kit;
+
+/// <summary>The program with small rounds at every stage, made when they are asked for, and somebody of every role to look at them.</summary>
+public sealed class StagedWeb : IAsyncLifetime, IDisposable
+{
+    /// <summary>Two rounds to compare: one row and three.</summary>
+    public static readonly (SampleSize Few, SampleSize Many) Rows = (Size(1, 3), Size(3, 3));
+
+    /// <summary>And two that have conflicts of interest and findings too, of which one application has none.</summary>
+    public static readonly (SampleSize Few, SampleSize Many) Faults = (Size(8, 8), Size(24, 12));
+
+    private readonly Dictionary<(RoundStage, SampleSize), int> _rounds = [];
+    private readonly Dictionary<(AccountRole?, int), HttpClient> _visitors = [];
+    private readonly Dictionary<(AccountRole?, int, bool), IReadOnlyList<PageVisit>> _visits = [];
+
+    /// <summary>Everybody who may look: nobody in particular, and one person of each role.</summary>
+    public static IReadOnlyList<AccountRole?> Visitors { get; } = [null, .. Enum.GetValues<AccountRole>().Select(role => (AccountRole?)role)];
+
+    /// <summary>Every stage that a round to try may stop at.</summary>
+    public static IReadOnlyList<RoundStage> Stages { get; } = [.. Enum.GetValues<RoundStage>().Where(stage => stage is >= RoundStage.Intake and <= RoundStage.Announced)];
+
+    public TestWeb Web { get; } = new();
+
+    public RouteTable Routes { get; private set; } = null!;
+
+    public string Address => Web.ClientOptions.BaseAddress.ToString().TrimEnd('/');
+
+    public async Task InitializeAsync()
+    {
+        Web.UseKestrel(0);
+        Routes = await RouteTable.OfAsync(Web.Services);
+    }
+
+    /// <summary>A round at a stage; the same one each time.</summary>
+    public async Task<int> RoundAsync(RoundStage stage, SampleSize size)
+    {
+        if (_rounds.TryGetValue((stage, size), out var known))
+            return known;
+        var round = await Web.RoundAsync(stage, applications: size.Applications, experts: size.Experts);
+        // A plan to look at, not confirmed yet.
+        if (stage == RoundStage.Assigning)
+            await new ActSender(Web.Services, "test").SendAsync(new ProposeAssignments(round, TimeSpan.FromMinutes(5)), "", CancellationToken.None);
+        return _rounds[(stage, size)] = round;
+    }
+
+    /// <summary>Everything that one visitor finds in a round; an expert comes with files assigned, or not at all.</summary>
+    public async Task<IReadOnlyList<PageVisit>> VisitsAsync(AccountRole? role, int round, bool english = false)
+    {
+        if (_visits.TryGetValue((role, round, english), out var known))
+            return known;
+        if (await VisitorAsync(role, round) is not { } browser)
+            return [];
+        await browser.PostFormAsync("/language", ("to", english ? "en" : "zh-CN"));
+        var link = await Web.Services.GetRequiredService<SampleRounds>().LinkAsync("test", AccountRole.Supervisor, null, "somebody-new", "新来者", null, CancellationToken.None);
+        return _visits[(role, round, english)] = await new PageCrawl(browser, Routes, round).VisitsAsync("/status/404", link);
+    }
+
+    /// <summary>A browser of somebody, signed in.</summary>
+    public async Task<HttpClient?> VisitorAsync(AccountRole? role, int round)
+    {
+        var seat = role == AccountRole.Expert ? round : 0;
+        if (_visitors.TryGetValue((role, seat), out var known))
+            return known;
+        if (role is null)
+            return _visitors[(role, seat)] = Web.CreateClient(new() { BaseAddress = Web.ClientOptions.BaseAddress, AllowAutoRedirect = false });
+        if (role != AccountRole.Expert)
+            return _visitors[(role, seat)] = await Web.SignedInAsync(role.Value);
+        var login = LoginOf(role, round);
+        return await Seat.OpenBusiestAsync(Web.Services, round, login) ? _visitors[(role, seat)] = await Seat.TakeAsync(Web.CreateClient(), login) : null;
+    }
+
+    /// <summary>The name that a visitor signs in with.</summary>
+    public static string LoginOf(AccountRole? role, int round) => role == AccountRole.Expert ? string.Create(CultureInfo.InvariantCulture, $"expert-{round}") : role.ToString()!;
+
+    public async Task DisposeAsync() => await Web.DisposeAsync();
+
+    public void Dispose() => Web.Dispose();
+
+    private static SampleSize Size(int applications, int experts) => new(2026, applications, experts);
+}
