@@ -194,6 +194,9 @@ namespace ExpertReview.Data.Migrations
                     b.Property<DateTimeOffset?>("Ended")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Fence")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -708,7 +711,26 @@ namespace ExpertReview.Data.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Change")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTimeOffset?>("ConfirmedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("InputHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("PairsChanged")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<byte[]>("Plan")
@@ -720,6 +742,10 @@ namespace ExpertReview.Data.Migrations
                         .HasColumnType("BLOB");
 
                     b.Property<DateTimeOffset>("ProposedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Round")
@@ -1138,6 +1164,71 @@ namespace ExpertReview.Data.Migrations
                     b.ToTable("platform_recognition", (string)null);
                 });
 
+            modelBuilder.Entity("ExpertReview.Domain.Reviews.Recusal", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Application")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClosedBy")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClosedWhy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Expert")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Ordered")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Substitute")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Round", "Application", "Expert")
+                        .IsUnique();
+
+                    b.ToTable("recusal", (string)null);
+                });
+
+            modelBuilder.Entity("ExpertReview.Domain.Reviews.ReviewDeadline", b =>
+                {
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Round");
+
+                    b.ToTable("review_deadline", (string)null);
+                });
+
             modelBuilder.Entity("ExpertReview.Domain.Reviews.ScoreEvent", b =>
                 {
                     b.Property<long>("Sequence")
@@ -1181,7 +1272,13 @@ namespace ExpertReview.Data.Migrations
                     b.HasIndex("Round", "ClientKey")
                         .IsUnique();
 
-                    b.HasIndex("Round", "Expert", "Application");
+                    b.HasIndex("Round", "Expert", "Application", "Subject");
+
+                    b.HasIndex(new[] { "Round" }, "IX_score_event_conflicts")
+                        .HasFilter("\"Subject\" = 4");
+
+                    b.HasIndex(new[] { "Round" }, "IX_score_event_states")
+                        .HasFilter("\"Subject\" = 0");
 
                     b.ToTable("score_event", (string)null);
                 });

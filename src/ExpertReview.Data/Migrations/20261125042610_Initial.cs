@@ -12,6 +12,42 @@ namespace ExpertReview.Data.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "access_link",
+                columns: table => new
+                {
+                    TokenHash = table.Column<string>(type: "TEXT", nullable: false),
+                    Account = table.Column<int>(type: "INTEGER", nullable: true),
+                    Expires = table.Column<DateTimeOffset>(type: "TEXT", nullable: false),
+                    Used = table.Column<DateTimeOffset>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_access_link", x => x.TokenHash);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "account",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Login = table.Column<string>(type: "TEXT", nullable: false),
+                    Person = table.Column<string>(type: "TEXT", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", nullable: false),
+                    Round = table.Column<int>(type: "INTEGER", nullable: true),
+                    ExpertNo = table.Column<string>(type: "TEXT", nullable: true),
+                    PasswordHash = table.Column<string>(type: "TEXT", nullable: true),
+                    Stamp = table.Column<string>(type: "TEXT", nullable: false),
+                    Closed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Failures = table.Column<int>(type: "INTEGER", nullable: false),
+                    LockedUntil = table.Column<DateTimeOffset>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_account", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "application_report",
                 columns: table => new
                 {
@@ -63,11 +99,35 @@ namespace ExpertReview.Data.Migrations
                     Problem = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Plan = table.Column<byte[]>(type: "BLOB", nullable: false),
                     ProposedAt = table.Column<DateTimeOffset>(type: "TEXT", nullable: false),
+                    Person = table.Column<string>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    InputHash = table.Column<string>(type: "TEXT", nullable: false),
+                    Origin = table.Column<string>(type: "TEXT", nullable: false),
+                    Change = table.Column<string>(type: "TEXT", nullable: false),
+                    PairsChanged = table.Column<int>(type: "INTEGER", nullable: true),
                     ConfirmedAt = table.Column<DateTimeOffset>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_assignment_proposal", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "clause_answer",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "TEXT", nullable: false),
+                    Clause = table.Column<string>(type: "TEXT", nullable: false),
+                    RoundId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Verdict = table.Column<string>(type: "TEXT", nullable: false),
+                    Page = table.Column<string>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    Person = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_clause_answer", x => new { x.RoundId, x.Code, x.Clause });
                 });
 
             migrationBuilder.CreateTable(
@@ -85,6 +145,64 @@ namespace ExpertReview.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_conflict_of_interest", x => new { x.RoundId, x.Code, x.Expert, x.Kind });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "correction_notice",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "TEXT", nullable: false),
+                    RoundId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Defects = table.Column<string>(type: "TEXT", nullable: false),
+                    May = table.Column<string>(type: "TEXT", nullable: false),
+                    MayNot = table.Column<string>(type: "TEXT", nullable: false),
+                    Deadline = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Person = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<string>(type: "TEXT", nullable: false),
+                    CorrectedAt = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_correction_notice", x => new { x.RoundId, x.Code });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "credit_recheck",
+                columns: table => new
+                {
+                    Round = table.Column<int>(type: "INTEGER", nullable: false),
+                    Before = table.Column<string>(type: "TEXT", nullable: false),
+                    Application = table.Column<string>(type: "TEXT", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Person = table.Column<string>(type: "TEXT", nullable: false),
+                    Clear = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_credit_recheck", x => new { x.Round, x.Before, x.Application });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "decision_meeting",
+                columns: table => new
+                {
+                    Round = table.Column<int>(type: "INTEGER", nullable: false),
+                    Meeting = table.Column<string>(type: "TEXT", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    MinutesNo = table.Column<string>(type: "TEXT", nullable: false),
+                    Present = table.Column<string>(type: "TEXT", nullable: false),
+                    Withdrawn = table.Column<string>(type: "TEXT", nullable: false),
+                    Scan = table.Column<string>(type: "TEXT", nullable: false),
+                    Digest = table.Column<string>(type: "TEXT", nullable: false),
+                    EnteredBy = table.Column<string>(type: "TEXT", nullable: false),
+                    EnteredAt = table.Column<DateTimeOffset>(type: "TEXT", nullable: false),
+                    ConfirmedBy = table.Column<string>(type: "TEXT", nullable: true),
+                    ConfirmedAt = table.Column<DateTimeOffset>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_decision_meeting", x => x.Round);
                 });
 
             migrationBuilder.CreateTable(
@@ -159,6 +277,50 @@ namespace ExpertReview.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "job_intent",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Round = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    Person = table.Column<string>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    Asked = table.Column<DateTimeOffset>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", nullable: false),
+                    Fence = table.Column<int>(type: "INTEGER", nullable: false),
+                    CancelAsked = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", nullable: false),
+                    Ended = table.Column<DateTimeOffset>(type: "TEXT", nullable: true),
+                    Result = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_job_intent", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "objection",
+                columns: table => new
+                {
+                    Round = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Received = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Who = table.Column<string>(type: "TEXT", nullable: false),
+                    Contact = table.Column<string>(type: "TEXT", nullable: false),
+                    Application = table.Column<string>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", nullable: false),
+                    Reasons = table.Column<string>(type: "TEXT", nullable: false),
+                    DecidedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    DecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_objection", x => new { x.Round, x.Number });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "past_recognition",
                 columns: table => new
                 {
@@ -190,6 +352,20 @@ namespace ExpertReview.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_platform_recognition", x => new { x.Round, x.Application });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "protection_key",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Xml = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_protection_key", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -250,6 +426,7 @@ namespace ExpertReview.Data.Migrations
                     At = table.Column<string>(type: "TEXT", nullable: false),
                     Reason = table.Column<string>(type: "TEXT", nullable: false),
                     Input = table.Column<string>(type: "TEXT", nullable: false),
+                    Round = table.Column<int>(type: "INTEGER", nullable: true),
                     Algorithm = table.Column<string>(type: "TEXT", nullable: false),
                     PreviousHash = table.Column<string>(type: "TEXT", nullable: false),
                     Hash = table.Column<string>(type: "TEXT", nullable: false)
@@ -257,6 +434,29 @@ namespace ExpertReview.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_record", x => x.Sequence);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "recusal",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Round = table.Column<int>(type: "INTEGER", nullable: false),
+                    Application = table.Column<string>(type: "TEXT", nullable: false),
+                    Expert = table.Column<string>(type: "TEXT", nullable: false),
+                    Ordered = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    Person = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "TEXT", nullable: false),
+                    Substitute = table.Column<string>(type: "TEXT", nullable: true),
+                    ClosedWhy = table.Column<string>(type: "TEXT", nullable: true),
+                    ClosedBy = table.Column<string>(type: "TEXT", nullable: true),
+                    ClosedAt = table.Column<DateTimeOffset>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_recusal", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -277,6 +477,18 @@ namespace ExpertReview.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_recusal_request", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "review_deadline",
+                columns: table => new
+                {
+                    Round = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_review_deadline", x => x.Round);
                 });
 
             migrationBuilder.CreateTable(
@@ -316,6 +528,51 @@ namespace ExpertReview.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_round", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "round_addresses",
+                columns: table => new
+                {
+                    Round = table.Column<int>(type: "INTEGER", nullable: false),
+                    Publicity = table.Column<string>(type: "TEXT", nullable: false),
+                    SavedPage = table.Column<string>(type: "TEXT", nullable: false),
+                    SavedPageName = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_round_addresses", x => x.Round);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "round_announcement",
+                columns: table => new
+                {
+                    Round = table.Column<int>(type: "INTEGER", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Portal = table.Column<string>(type: "TEXT", nullable: false),
+                    Platform = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_round_announcement", x => new { x.Round, x.Day });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "round_archive",
+                columns: table => new
+                {
+                    Round = table.Column<int>(type: "INTEGER", nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    Bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    Files = table.Column<int>(type: "INTEGER", nullable: false),
+                    Head = table.Column<string>(type: "TEXT", nullable: false),
+                    Person = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_round_archive", x => x.Round);
                 });
 
             migrationBuilder.CreateTable(
@@ -393,6 +650,27 @@ namespace ExpertReview.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "stamped_original",
+                columns: table => new
+                {
+                    Recommender = table.Column<string>(type: "TEXT", nullable: false),
+                    RoundId = table.Column<int>(type: "INTEGER", nullable: false),
+                    DocumentNo = table.Column<string>(type: "TEXT", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Copies = table.Column<int>(type: "INTEGER", nullable: false),
+                    ScanName = table.Column<string>(type: "TEXT", nullable: false),
+                    ScanSha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    Agrees = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Tables = table.Column<string>(type: "TEXT", nullable: false),
+                    Person = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_stamped_original", x => new { x.RoundId, x.Recommender });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "unit_relation",
                 columns: table => new
                 {
@@ -409,8 +687,19 @@ namespace ExpertReview.Data.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_account_Login",
+                table: "account",
+                column: "Login",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_assignment_proposal_Round",
                 table: "assignment_proposal",
+                column: "Round");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_job_intent_Round",
+                table: "job_intent",
                 column: "Round");
 
             migrationBuilder.CreateIndex(
@@ -430,6 +719,17 @@ namespace ExpertReview.Data.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_record_Round_Sequence",
+                table: "record",
+                columns: new[] { "Round", "Sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_recusal_Round_Application_Expert",
+                table: "recusal",
+                columns: new[] { "Round", "Application", "Expert" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_recusal_request_RoundId",
                 table: "recusal_request",
                 column: "RoundId");
@@ -441,6 +741,23 @@ namespace ExpertReview.Data.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_score_event_Round_Expert_Application_Subject",
+                table: "score_event",
+                columns: new[] { "Round", "Expert", "Application", "Subject" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_score_event_conflicts",
+                table: "score_event",
+                column: "Round",
+                filter: "\"Subject\" = 4");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_score_event_states",
+                table: "score_event",
+                column: "Round",
+                filter: "\"Subject\" = 0");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_unit_relation_RoundId",
                 table: "unit_relation",
                 column: "RoundId");
@@ -449,6 +766,12 @@ namespace ExpertReview.Data.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "access_link");
+
+            migrationBuilder.DropTable(
+                name: "account");
+
             migrationBuilder.DropTable(
                 name: "application_report");
 
@@ -459,7 +782,19 @@ namespace ExpertReview.Data.Migrations
                 name: "assignment_proposal");
 
             migrationBuilder.DropTable(
+                name: "clause_answer");
+
+            migrationBuilder.DropTable(
                 name: "conflict_of_interest");
+
+            migrationBuilder.DropTable(
+                name: "correction_notice");
+
+            migrationBuilder.DropTable(
+                name: "credit_recheck");
+
+            migrationBuilder.DropTable(
+                name: "decision_meeting");
 
             migrationBuilder.DropTable(
                 name: "eligibility_finding");
@@ -474,10 +809,19 @@ namespace ExpertReview.Data.Migrations
                 name: "imported_file");
 
             migrationBuilder.DropTable(
+                name: "job_intent");
+
+            migrationBuilder.DropTable(
+                name: "objection");
+
+            migrationBuilder.DropTable(
                 name: "past_recognition");
 
             migrationBuilder.DropTable(
                 name: "platform_recognition");
+
+            migrationBuilder.DropTable(
+                name: "protection_key");
 
             migrationBuilder.DropTable(
                 name: "ranking_result");
@@ -489,13 +833,28 @@ namespace ExpertReview.Data.Migrations
                 name: "record");
 
             migrationBuilder.DropTable(
+                name: "recusal");
+
+            migrationBuilder.DropTable(
                 name: "recusal_request");
+
+            migrationBuilder.DropTable(
+                name: "review_deadline");
 
             migrationBuilder.DropTable(
                 name: "review_decision");
 
             migrationBuilder.DropTable(
                 name: "round");
+
+            migrationBuilder.DropTable(
+                name: "round_addresses");
+
+            migrationBuilder.DropTable(
+                name: "round_announcement");
+
+            migrationBuilder.DropTable(
+                name: "round_archive");
 
             migrationBuilder.DropTable(
                 name: "round_publicity");
@@ -508,6 +867,9 @@ namespace ExpertReview.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "shortlist_decision");
+
+            migrationBuilder.DropTable(
+                name: "stamped_original");
 
             migrationBuilder.DropTable(
                 name: "unit_relation");
