@@ -1,6 +1,7 @@
 using ExpertReview.Benchmarks.Assignments;
 using ExpertReview.Benchmarks.Kit;
 using ExpertReview.Benchmarks.Pages;
+using ExpertReview.Benchmarks.Ranking;
 using ExpertReview.Benchmarks.Rounds;
 
 // --baseline 'COMMAND {problem}' may stand anywhere; the rest is the benchmark's name and how much of it.
@@ -12,5 +13,6 @@ return Measuring.Run(rest, new Dictionary<string, Action<FigureList, Effort>>(St
 {
     ["assign"] = (figures, effort) => AssignBenchmark.Measure(figures, effort, baseline),
     ["round"] = RoundBenchmark.Measure,
+    ["rank"] = RankBenchmark.Measure,
     ["pages"] = PagesBenchmark.Measure,
 });

@@ -19,8 +19,9 @@ internal static class RoundRunCommand
     {
         var folder = new Argument<string>("FOLDER") { Description = new Words("评审批次的文件夹", "folder of the round").In(language) };
         var target = new Option<string>("--out") { Description = new Words("输出文件夹", "folder for the files").In(language), Required = true, HelpName = "OUT" };
-        var command = new Command("run", new Words("运行一个评审批次：从推荐汇总表到公告", "runs a whole round, from the bureaus' tables to the announcement").In(language)) { folder, target };
-        command.SetAction((parsed, stop) => RunAsync(parsed.GetRequiredValue(folder), parsed.GetRequiredValue(target), language, output, error, stop));
+        var papers = new Option<bool>("--internal") { Description = new Words("另写“内部参考”文件夹：评分偏差、一致性与校准、不可区分、图（默认不写）", "writes the folder 内部参考 too: deviation, agreement and calibration, whom scores can't tell apart, pictures (off by default)").In(language) };
+        var command = new Command("run", new Words("运行一个评审批次：从推荐汇总表到公告", "runs a whole round, from the bureaus' tables to the announcement").In(language)) { folder, target, papers };
+        command.SetAction((parsed, stop) => RunAsync(parsed.GetRequiredValue(folder), parsed.GetRequiredValue(target), parsed.GetValue(papers), language, output, error, stop));
         return command;
     }
 
@@ -37,7 +38,7 @@ internal static class RoundRunCommand
                 new("公告须在公示期满之后", "a day after the period")));
     }
 
-    private static async Task<int> RunAsync(string from, string to, Language language, TextWriter output, TextWriter error, CancellationToken stop)
+    private static async Task<int> RunAsync(string from, string to, bool withInternal, Language language, TextWriter output, TextWriter error, CancellationToken stop)
     {
         var folder = RoundFolder.Open(from);
         if (Path.GetFullPath(from).TrimEnd(Path.DirectorySeparatorChar) == Path.GetFullPath(to).TrimEnd(Path.DirectorySeparatorChar))
@@ -57,12 +58,11 @@ internal static class RoundRunCommand
             var progress = Console.IsErrorRedirected ? null : error;
             var database = Path.Combine(work, Database);
             await using var session = await RoundSession.OpenAsync(database, settings.AsOf, stop);
-            var files = await new RoundSteps(folder, session.Sender, words => progress?.WriteLine(words.In(language)), stop).RunAsync(settings, settingsFile, template);
+            var files = await new RoundSteps(folder, session.Sender, words => progress?.WriteLine(words.In(language)), stop).RunAsync(settings, settingsFile, template, withInternal);
             await session.CloseAsync(stop);
             var log = RoundLog.Write(settings, folder.Inputs(settings.Template).Select(name => (name, folder.HashOf(name))), files);
             Directory.CreateDirectory(to);
-            foreach (var file in files.Append(log))
-                await File.WriteAllBytesAsync(Path.Combine(to, file.Name), file.Bytes, stop);
+            await OutputFolder.WriteAsync(to, files.Append(log), stop);
             File.Move(database, Path.Combine(to, Database), overwrite: true);
             await output.WriteLineAsync(new Words($"已完成，文件在 {to}", $"done, the files are in {to}").In(language));
             return 0;

@@ -7,7 +7,7 @@ using ExpertReview.Features.Scoring;
 
 namespace ExpertReview.Cli.Commands;
 
-/// <summary><c>template check FILE</c>: checks one scoring template, with the path of each error.</summary>
+/// <summary><c>template check FILE</c>: checks one scoring template, with the path of each error. <c>template compare OLD NEW</c>: what changed.</summary>
 internal static class TemplateCommand
 {
     public static Command In(Language language, TextWriter output, TextWriter error)
@@ -20,7 +20,25 @@ internal static class TemplateCommand
             await output.WriteLineAsync(SummaryOf(template).In(language));
             return 0;
         });
-        return new Command("template", new Words("评分模板", "scoring templates").In(language)) { check };
+        return new Command("template", new Words("评分模板", "scoring templates").In(language)) { check, CompareIn(language, output) };
+    }
+
+    private static Command CompareIn(Language language, TextWriter output)
+    {
+        var old = new Argument<string>("OLD") { Description = new Words("旧的评分模板", "the old template").In(language) };
+        var next = new Argument<string>("NEW") { Description = new Words("新的评分模板", "the new template").In(language) };
+        var compare = new Command("compare", new Words("比较两个版本：增加、删去和改动", "compares two versions: what was added, removed and changed").In(language)) { old, next };
+        compare.SetAction(async (parsed, stop) =>
+        {
+            var (before, after) = (await Requests.Send(new CheckTemplate(parsed.GetRequiredValue(old)), stop), await Requests.Send(new CheckTemplate(parsed.GetRequiredValue(next)), stop));
+            var differences = TemplateComparison.Of(before, after);
+            foreach (var one in differences)
+                await output.WriteLineAsync(one.Words.In(language));
+            if (differences.Count == 0)
+                await output.WriteLineAsync(new Words("两个版本完全相同", "the two versions are the same").In(language));
+            return 0;
+        });
+        return compare;
     }
 
     private static Words SummaryOf(ScoringTemplate template)

@@ -47,7 +47,7 @@ public static class Calibrating
         var perfect = table.Scores > table.Applications + table.Experts - table.Components && fixedEffects.ResidualSquares <= PerfectFit * spread;
         if (remarks.WhyNoRandomEffects(table, perfect))
             return null;
-        var model = CalibrationRandomEffects.Fit(table, centred);
+        var model = CalibrationRandomEffects.Fit(table, centred, fixedEffects.ResidualSquares);
         if (model is not null && double.IsFinite(model.Criterion) && model.ResidualVariance > PerfectFit * spread)
             return model;
         remarks.NoMaximum();

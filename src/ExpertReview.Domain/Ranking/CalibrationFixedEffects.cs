@@ -167,29 +167,54 @@ internal sealed class CalibrationFixedEffects
 
     private double?[] Largest()
     {
-        var largest = new double?[_table.Components];
+        // All pairs: the members lie in one array behind each other, which is what makes fifty million pairs quick.
+        var starts = new int[_table.Many + 1];
+        for (var many = 0; many < _table.Many; many++)
+            starts[many + 1] = starts[many] + _table.FewOfMany[many].Length;
+        int[] members = [.. _table.FewOfMany.SelectMany(few => few)];
+        var largest = new double[_table.Components];
+        Array.Fill(largest, double.NaN);
         var own = new double[_table.Few];
         for (var one = 0; one < _table.Applications; one++)
         {
-            var component = _table.ComponentOfApplication[one];
             Array.Clear(own);
             if (_table.ExpertsAreFew)
                 foreach (var row in _table.FewOfMany[one])
                     RowArithmetic.Add(own, _inverse[row], 1.0 / _table.FewOfMany[one].Length);
             else
                 _inverse[one].CopyTo(own, 0);
-            for (var other = one + 1; other < _table.Applications; other++)
-                if (_table.ComponentOfApplication[other] == component)
-                {
-                    var variance = _table.ExpertsAreFew
-                        ? AdjustedVariance[one] + AdjustedVariance[other] - 2 * MeanOver(_table.FewOfMany[other], own)
-                        : own[one] + _inverse[other][other] - 2 * own[other];
-                    if (!(variance <= largest[component]))
-                        largest[component] = variance;
-                }
+            LargestOf(one, own, members, starts, largest);
         }
 
-        return [.. largest.Select(variance => variance is { } value ? Math.Sqrt(Math.Max(value, 0)) : (double?)null)];
+        return [.. largest.Select(variance => double.IsNaN(variance) ? (double?)null : Math.Sqrt(Math.Max(variance, 0)))];
+    }
+
+    private void LargestOf(int one, double[] own, int[] members, int[] starts, double[] largest)
+    {
+        var components = _table.ComponentOfApplication;
+        var (component, best) = (components[one], largest[components[one]]);
+        for (var other = one + 1; other < components.Length; other++)
+        {
+            if (components[other] != component)
+                continue;
+            double variance;
+            if (_table.ExpertsAreFew)
+            {
+                var sum = 0.0;
+                for (var at = starts[other]; at < starts[other + 1]; at++)
+                    sum += own[members[at]];
+                variance = AdjustedVariance[one] + AdjustedVariance[other] - 2 * (sum / (starts[other + 1] - starts[other]));
+            }
+            else
+            {
+                variance = own[one] + _inverse[other][other] - 2 * own[other];
+            }
+
+            if (!(variance <= best))
+                best = variance;
+        }
+
+        largest[component] = best;
     }
 
     private static double MeanOver(int[] members, double[] values)

@@ -4,6 +4,9 @@ namespace ExpertReview.Domain.Ranking;
 /// Every trace is a sum over the few side: no matrix of the many side is formed.</summary>
 internal sealed class CalibrationSlopes
 {
+    private const int LargestProduct = 500;
+    private const double SmallestRatio = 0.01;
+
     private readonly CalibrationTable _table;
     private readonly CalibrationModel _model;
 
@@ -12,8 +15,7 @@ internal sealed class CalibrationSlopes
         (_table, _model) = (table, model);
         var kernel = model.Kernel;
         var squaredShrink = model.Shrink.Select(f => f * f).ToArray();
-        var shrunk = Weighted(squaredShrink, kernel, diagonal: false);
-        var tk = Weighted([.. model.Shrink.Select(f => model.ManyRatio * f)], kernel, diagonal: true);
+        var (shrunk, tk) = Products(squaredShrink, kernel);
         var onesMany = model.SumsOfMany(model.InverseOnes);
         var onesFew = model.SumsOfFew(model.InverseOnes);
         var bent = new double[table.Few];
@@ -85,6 +87,36 @@ internal sealed class CalibrationSlopes
     private static double[] Times(double[][] matrix, double[] vector) => [.. matrix.Select(row => RowArithmetic.Dot(row, vector))];
 
     private static double[] Spread(double[] sums, int[] of) => [.. of.Select(place => sums[place])];
+
+    // kernel = (1 + few ratio × T)⁻¹ gives T × kernel without a product, and where all of the many side have as many scores the other product
+    // too. Near a ratio of zero that would lose digits, and small tables take the product as ever.
+    private (double[][] Shrunk, double[][] Tk) Products(double[] squaredShrink, double[][] kernel)
+    {
+        var (few, many) = (_model.FewRatio, _model.ManyRatio);
+        if (_table.Few <= LargestProduct || few < SmallestRatio)
+            return (Weighted(squaredShrink, kernel, diagonal: false), Weighted([.. _model.Shrink.Select(f => many * f)], kernel, diagonal: true));
+        var tk = RowArithmetic.Square(kernel.Length);
+        for (var row = 0; row < kernel.Length; row++)
+        {
+            RowArithmetic.Add(tk[row], kernel[row], -1 / few);
+            tk[row][row] += 1 / few;
+        }
+
+        if (many < SmallestRatio || Array.Exists(_model.Shrink, f => f != _model.Shrink[0]))
+            return (Weighted(squaredShrink, kernel, diagonal: false), tk);
+        var counts = new int[kernel.Length];
+        foreach (var place in _table.FewOf)
+            counts[place]++;
+        var shrunk = RowArithmetic.Square(kernel.Length);
+        var factor = _model.Shrink[0] / many;
+        for (var row = 0; row < kernel.Length; row++)
+        {
+            RowArithmetic.Add(shrunk[row], kernel[row], factor * counts[row]);
+            RowArithmetic.Add(shrunk[row], tk[row], -factor);
+        }
+
+        return (shrunk, tk);
+    }
 
     // (± Σ weight N Nᵀ [+ diagonal of counts]) × kernel, by sparse rows: + without the diagonal, − with it.
     private double[][] Weighted(double[] weights, double[][] kernel, bool diagonal)

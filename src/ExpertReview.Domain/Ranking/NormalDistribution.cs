@@ -42,7 +42,7 @@ internal static class NormalDistribution
         return (low + high) / 2;
     }
 
-    private static double Series(double x)
+    public static double Series(double x)
     {
         var (sum, term, next) = (x, x, 1.0);
         while (sum + (term *= x * x / (next += 2)) != sum)

@@ -35,6 +35,7 @@ internal sealed class RankingPapers
             Decimals = Rules.Decimals,
             Aggregate = AggregateWords(),
             Blocks = _blocks,
+            Calculation = new ScoreCalculation(_facts.Policy.Template, _scores, _ranking),
             Applications = [.. _ranking.Rows.OrderBy(row => row.Application.No, StringComparer.Ordinal).Select(row => new SummedApplication(
                 row.Application.No, PlatformOf(row), StateOf(row.State), FiguresOf(row),
                 [.. sheets[row.Application.No].Select(sheet => new SummedSheet(sheet.Expert, StateOf(sheet.State), totals.TryGetValue((sheet.Application, sheet.Expert), out var total) ? total : null))],

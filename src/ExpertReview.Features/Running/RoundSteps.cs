@@ -26,11 +26,12 @@ public sealed class RoundSteps(RoundFolder folder, ActSender session, Action<Wor
     private static readonly TimeSpan SolverLimit = TimeSpan.FromMinutes(5);
 
     /// <summary>Runs the whole round and gives its files.</summary>
-    public async Task<IReadOnlyList<ExportedFile>> RunAsync(RoundSettings settings, byte[] settingsFile, byte[] template)
+    public async Task<IReadOnlyList<ExportedFile>> RunAsync(RoundSettings settings, byte[] settingsFile, byte[] template, bool withInternal = false)
     {
         var round = await ToAsync(RoundStage.Announced, true, settings, settingsFile, template);
         tell(new("输出文件", "writing the files"));
-        return await session.SendAsync(new ExportRound(round), "", stop);
+        var files = await session.SendAsync(new ExportRound(round), "", stop);
+        return withInternal ? [.. files, .. await session.SendAsync(new ExportInternalReference(round), "", stop)] : files;
     }
 
     /// <summary>Opens the round and carries it to a stage; gives its key.</summary>

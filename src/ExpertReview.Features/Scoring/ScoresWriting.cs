@@ -22,7 +22,7 @@ internal static class ScoresWriting
             SheetOf(json, sheet, template);
         json.WriteEndArray();
         if (scores.Shortlist is { } policy)
-            ShortlistOf(json, policy);
+            ShortlistWriting.Write(json, policy, "shortlist");
         json.WriteEndObject();
     }
 
@@ -82,31 +82,6 @@ internal static class ScoresWriting
         EvidenceJudgement.Partial => "partial",
         _ => "missing",
     };
-
-    private static void ShortlistOf(Utf8JsonWriter json, ShortlistPolicy policy)
-    {
-        json.WriteStartObject("shortlist");
-        if (policy.PassLine is { } line)
-            json.WriteNumber("passLine", line);
-        if (policy.Top is { } top)
-            json.WriteNumber("top", top);
-        json.WriteStartArray("quotas");
-        foreach (var quota in policy.Quotas)
-        {
-            json.WriteStartObject();
-            json.WriteString("by", ShortlistReading.Code(quota.By));
-            json.WriteString("value", quota.Value);
-            if (quota.Min is { } min)
-                json.WriteNumber("min", min);
-            if (quota.Max is { } max)
-                json.WriteNumber("max", max);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        Text(json, "lotSeed", policy.LotSeed);
-        json.WriteEndObject();
-    }
 
     private static void Text(Utf8JsonWriter json, string name, string? text)
     {

@@ -16,6 +16,9 @@ internal sealed class FigureList(TextWriter output)
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}\t{value.ToString(format, CultureInfo.InvariantCulture)}\t{unit}\t{limit}\t{(holds ? "holds" : "short")}"));
     }
 
+    /// <summary>Prints what is not there to be measured on this machine, which is neither held nor short.</summary>
+    public void Note(string name, string why) => output.WriteLine($"note\t{name}\t{why}");
+
     /// <summary>Prints that a measurement could not be made, which counts as short.</summary>
     public void Failed(string name, string unit, double limit, string why)
     {

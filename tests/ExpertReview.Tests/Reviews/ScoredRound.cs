@@ -10,7 +10,6 @@ using ExpertReview.Features.Samples;
 using ExpertReview.Features.Setup;
 using ExpertReview.Optimization.Solving;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ExpertReview.Tests.Reviews;

@@ -55,7 +55,9 @@ public sealed partial class PreviewTests : IClassFixture<TestWeb>
         var text = await overtaken.TextAsync();
         Assert.Contains("预览之后又导入了其他文件", text, StringComparison.Ordinal);
         Assert.Contains("<del>900</del>", text, StringComparison.Ordinal);
-        Assert.Contains("预览已过期或已导入", await browser.PageAsync($"{page}?ticket={late}"), StringComparison.Ordinal);
+        var spent = await browser.GetAsync(new Uri($"{page}?ticket={late}", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.BadRequest, spent.StatusCode);
+        Assert.Contains("预览已过期或已导入", await spent.TextAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -21,7 +21,7 @@ public sealed class CookieTests(TestWeb web) : IClassFixture<TestWeb>
         cookies.AddRange(Cookies(await browser.PostFormAsync("/language", ("to", "en"))));
         // Loading a round tells about it on the next page: that is a cookie too.
         var round = await web.RoundAsync(RoundStage.Intake, applications: 3, experts: 3);
-        cookies.AddRange(Cookies(await browser.PostToAsync($"/rounds/{round}", $"/rounds/{round}?handler=Screen", ("reason", ""))));
+        cookies.AddRange(Cookies(await browser.PostToAsync($"/rounds/{round}", $"/rounds/{round}?handler=Screen", ("reason", "原件随后补录"))));
         Assert.Equal(4, cookies.Select(one => one.Split('=')[0]).Distinct().Count());
         Assert.All(cookies, one =>
         {

@@ -24,6 +24,15 @@ public sealed record ListSheet
     /// <summary>A4 lying; else standing.</summary>
     public bool Landscape { get; init; } = true;
 
+    /// <summary>Lowest height of a row, in points.</summary>
+    public double RowHeight { get; init; } = 24;
+
+    /// <summary>Printed at so many percent; null fits the width. Page breaks of our own need it: a sheet fitted to a width has none in Excel.</summary>
+    public int? Scale { get; init; }
+
+    /// <summary>The number of the first row under the header: title, notes and header stand above it.</summary>
+    public int FirstRow => 1 + Notes.Count + (Columns.Any(column => column.Group is not null) ? 2 : 1) + 1;
+
     /// <summary>Filter buttons in the header.</summary>
     public bool Filter { get; init; }
 

@@ -21,7 +21,10 @@ internal sealed class ListSheetWriter(ListSheet sheet, SheetStyles styles)
     private static readonly SheetLook HeaderLook = new(SheetFont.Header, SheetFill.Header, Border: true, SheetAlign.Center);
     private static readonly SheetLook NoneLook = new(SheetFont.Body, SheetFill.None, Border: true, SheetAlign.Center);
 
+    private static readonly SheetLook PageHeadLook = new(SheetFont.Header, SheetFill.Header, Border: true, SheetAlign.Left, AsText: true);
+
     private readonly List<string> merges = [];
+    private readonly List<int> pageHeads = [];
     private readonly SheetLook[] looks = [.. sheet.Columns.Select(LookOf)];
 
     private int Columns => sheet.Columns.Count;
@@ -34,7 +37,7 @@ internal sealed class ListSheetWriter(ListSheet sheet, SheetStyles styles)
         using var xml = OpenXmlWriter.Create(part);
         var rows = new RowWriter(xml, styles, Columns);
         xml.WriteStartElement(new Worksheet());
-        xml.WriteElement(new SheetProperties(new PageSetupProperties { FitToPage = true }));
+        xml.WriteElement(new SheetProperties(new PageSetupProperties { FitToPage = sheet.Scale is null }));
         xml.WriteElement(Views(headerTo, selected));
         xml.WriteElement(new SheetFormatProperties { DefaultRowHeight = LowestRow });
         xml.WriteElement(Widths());
@@ -137,14 +140,21 @@ internal sealed class ListSheetWriter(ListSheet sheet, SheetStyles styles)
             if (cells.Count != Columns)
                 throw new InvalidOperationException($"A row of {sheet.Name} has {cells.Count} cells for {Columns} columns.");
 
+            filled++;
+            if (cells[0].PageHead)
+            {
+                Line(rows, cells[0].Text ?? "", PageHeadLook, LowestRow);
+                pageHeads.Add(rows.Row);
+                continue;
+            }
+
             var lines = 1;
             for (var at = 0; at < Columns; at++)
                 lines = Math.Max(lines, cells[at].Text is { } text ? TextWidth.Lines(text, sheet.Columns[at].Width - 1) : 1);
-            rows.Start(Math.Clamp((lines * TextLine) + 6, LowestRow, HighestRow), isFixed: false);
+            rows.Start(lines == 1 ? sheet.RowHeight : Math.Clamp((lines * TextLine) + 6, sheet.RowHeight, HighestRow), isFixed: false);
             for (var at = 0; at < Columns; at++)
                 Cell(rows, cells[at], looks[at]);
             rows.End();
-            filled++;
         }
 
         if (filled == 0)
@@ -158,7 +168,9 @@ internal sealed class ListSheetWriter(ListSheet sheet, SheetStyles styles)
 
     private static void Cell(RowWriter rows, SheetCell cell, SheetLook look)
     {
-        if (cell.Number is { } number)
+        if (cell.Formula is { } formula)
+            rows.Formula(formula, cell.Number ?? 0, look with { AsText = false });
+        else if (cell.Number is { } number)
             rows.Number(number, look with { AsText = false });
         else if (cell.Day is { } day)
             rows.Day(day, look);
@@ -178,13 +190,19 @@ internal sealed class ListSheetWriter(ListSheet sheet, SheetStyles styles)
         xml.WriteElement(new PageMargins { Left = 0.5, Right = 0.5, Top = 0.75, Bottom = 0.75, Header = 0.35, Footer = 0.35 });
         xml.WriteElement(new PageSetup
         {
-            PaperSize = 9, Orientation = sheet.Landscape ? OrientationValues.Landscape : OrientationValues.Portrait, FitToWidth = 1, FitToHeight = 0,
+            PaperSize = 9, Orientation = sheet.Landscape ? OrientationValues.Landscape : OrientationValues.Portrait,
+            FitToWidth = sheet.Scale is null ? 1 : null, FitToHeight = sheet.Scale is null ? 0 : null, Scale = (uint?)sheet.Scale,
         });
         var page = new HeaderFooter();
         if (sheet.Mark is not null)
             page.Append(new OddHeader("&R&\"黑体,常规\"&12" + sheet.Mark.Replace("&", "&&", StringComparison.Ordinal)));
         page.Append(new OddFooter("&C第 &P 页 共 &N 页"));
         xml.WriteElement(page);
+        if (pageHeads.Count > 1)
+            xml.WriteElement(new RowBreaks(pageHeads.Skip(1).Select(row => new Break { Id = (uint)row - 1, Max = 16383, ManualPageBreak = true }))
+            {
+                Count = (uint)pageHeads.Count - 1, ManualBreakCount = (uint)pageHeads.Count - 1,
+            });
     }
 
     private void Answers(OpenXmlWriter xml, SheetExtent extent)

@@ -63,6 +63,15 @@ internal sealed class RowWriter(OpenXmlWriter xml, SheetStyles styles, int colum
         xml.WriteEndElement();
     }
 
+    /// <summary>Writes a formula of our own making with its result.</summary>
+    public void Formula(SheetFormula formula, decimal result, SheetLook look)
+    {
+        StartCell(look, type: null);
+        xml.WriteElement(new CellFormula(formula.ToString()));
+        xml.WriteElement(new CellValue(result.ToString(Digits, CultureInfo.InvariantCulture)));
+        xml.WriteEndElement();
+    }
+
     /// <summary>Writes the next cell as a day.</summary>
     public void Day(DateOnly day, SheetLook look) => Number(day.DayNumber - DayZero.DayNumber, look);
 

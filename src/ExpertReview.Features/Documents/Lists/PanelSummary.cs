@@ -10,7 +10,8 @@ public static class PanelSummary
 
     /// <summary>Writes the file; the same input gives the same bytes.</summary>
     public static byte[] Write(PanelSummaryInput input) =>
-        SheetBook.Write(input.RoundTitle + "专家组评分汇总表", input.AsOf, [Summary(input), Sheets(input)]);
+        SheetBook.Write(input.RoundTitle + "专家组评分汇总表", input.AsOf, 
+            [Summary(input), Sheets(input), .. input.Calculation is { } calculation ? new[] { CalculationWords.Sheet(input, calculation.Template), CalculationSheet.Of(input, calculation) } : []]);
 
     private static ListSheet Summary(PanelSummaryInput input)
     {

@@ -20,6 +20,9 @@ public sealed record PanelSummaryInput
 
     /// <summary>Every application of scores.json.</summary>
     public required IReadOnlyList<SummedApplication> Applications { get; init; }
+
+    /// <summary>得分计算说明 and 计算过程; null leaves them out.</summary>
+    public ScoreCalculation? Calculation { get; init; }
 }
 
 /// <summary>One block of the template.</summary>
