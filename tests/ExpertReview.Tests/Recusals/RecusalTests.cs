@@ -96,6 +96,8 @@ public sealed class RecusalTests : IClassFixture<ScoredRound>
 
     private async Task Refused<T>(MediatR.IRequest<bool> act) where T : Refusal => Assert.IsType<T>((await Assert.ThrowsAsync<RefusedException>(() => _round.SendAsync(act))).Refusal);
 
+    private async Task Refused<T>(MediatR.IRequest<string> act) where T : Refusal => Assert.IsType<T>((await Assert.ThrowsAsync<RefusedException>(() => _round.SendAsync(act))).Refusal);
+
     private async Task Refused<T>(MediatR.IRequest<int> act) where T : Refusal => Assert.IsType<T>((await Assert.ThrowsAsync<RefusedException>(() => _round.SendAsync(act))).Refusal);
 
     private async Task Refused<T>(MediatR.IRequest<long> act) where T : Refusal => Assert.IsType<T>((await Assert.ThrowsAsync<RefusedException>(() => _round.SendAsync(act))).Refusal);
