@@ -65,7 +65,7 @@ public sealed class ShortlistTrialTests
             var trial = new TryShortlist(round.Round, new ShortlistPolicy(0, null, [], null));
             var refused = await Assert.ThrowsAsync<RefusedException>(() => round.SendAsync(trial));
             Assert.IsType<RoundNotIn>(refused.Refusal);
-            await round.SendAsync(new MoveRound(round.Round, RoundStage.Sealed));
+            await round.SendAsync(new MoveRound(round.Round, RoundStage.Sealed), "截止时间已到");
             await round.SendAsync(new RankRound(round.Round));
             var before = await round.ReadAsync(db => db.Rankings.AsNoTracking().SingleAsync());
             var entries = await round.ReadAsync(db => db.Record.CountAsync());

@@ -31,9 +31,9 @@ internal sealed class ExpertWalk(Walk walk, Chrome chrome, string link)
     public async Task<IReadOnlyList<string>> FilesAsync()
     {
         var links = new List<string>();
-        foreach (var one in await Page.Locator("main table a").AllAsync())
+        foreach (var one in await Page.Locator("main table tbody a[href^='/review/']").AllAsync())
             links.Add(new Uri(new Uri(Page.Url), await one.GetAttributeAsync("href")).ToString());
-        return links;
+        return [.. links.Distinct()];
     }
 
     /// <summary>Fills a whole sheet; every field is acknowledged.</summary>
@@ -65,6 +65,9 @@ internal sealed class ExpertWalk(Walk walk, Chrome chrome, string link)
         await second.BlurAsync();
         await Expect(late.Locator($"output[for='{id}'].wrong-text")).ToContainTextAsync("1", new() { Timeout = Patience });
         await walk.SeenAsync(late, "sheet-stale");
+        // Until the expert has chosen nothing of this field is sent: what is stored stands.
+        await late.Locator($"output[for='{id}'] button").Nth(1).ClickAsync();
+        await Expect(second).ToHaveValueAsync("1");
         await late.CloseAsync();
     }
 

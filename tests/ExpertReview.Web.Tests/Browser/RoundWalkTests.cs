@@ -39,10 +39,16 @@ public sealed class RoundWalkTests(TestWeb web) : IClassFixture<TestWeb>
 
         await walk.SealAsync();
         await walk.RankAsync();
-        await walk.DecideAsync();
+        await Seat.OpenAsync(web.Services, AccountRole.Organiser, null, null, "second");
+        var scan = Path.Combine(Path.GetDirectoryName(work)!, "minutes.pdf");
+        await File.WriteAllBytesAsync(scan, Staff.Pdf());
+        await walk.DecideAsync("second", scan);
+        await walk.RecheckAsync(settings.Publicity.Published);
         await walk.PublishAsync(settings);
         var period = PublicityPeriod.Of(settings.Publicity.Published, settings.Publicity.WorkingDays, settings.Publicity.FirstDayCounts, BuiltInRules.WorkingDays);
-        await walk.AnnounceAsync(settings.Announced ?? period.Announced!.Value);
+        var announced = settings.Announced ?? period.Announced!.Value;
+        await walk.RecheckAsync(announced);
+        await walk.AnnounceAsync(announced);
         var files = await walk.DownloadAsync();
         Assert.Superset(new HashSet<string> { "公告.docx", "公告名单.xlsx", "公示.docx", "公示名单.xlsx", "评分汇总.xlsx", "得分排序.xlsx" }, files.Keys.ToHashSet());
         Assert.DoesNotContain(files, one => one.Value == 0);

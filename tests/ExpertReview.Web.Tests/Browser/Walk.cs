@@ -31,6 +31,9 @@ internal sealed class Walk(Chrome chrome, string address)
         await SeenAsync(Page, "new");
         await Page.SetInputFilesAsync("#SettingsFile", settings);
         await Page.SetInputFilesAsync("#TemplateFile", template);
+        await PressAsync("用文件建立");
+        await TellsAsync("评审批次已建立");
+        await SeenAsync(Page, "policy-draft");
         await Page.FillAsync("#Reason", "云工信通知〔2026〕1号");
         await PressAsync("冻结方案，开始受理");
         await TellsAsync("方案已冻结");
@@ -112,17 +115,36 @@ internal sealed class Walk(Chrome chrome, string address)
         await SeenAsync(Page, "ranking-one");
     }
 
-    public async Task DecideAsync()
+    /// <summary>Enters what the meeting decided, with the scan of its minutes; another organiser compares and confirms in a window of their own.</summary>
+    public async Task DecideAsync(string second, string scan)
     {
         await GoAsync("/decision");
         await SeenAsync(Page, "decision");
         await Page.FillAsync("#Name", "厅党组会议");
         await Page.FillAsync("#Day", "2026-09-01");
         await Page.FillAsync("#MinutesNo", "纪要1号");
+        await Page.SetInputFilesAsync("#Scan", scan);
         await PressAsync("录入审定结果");
         await TellsAsync("已录入审定结果");
-        await GoAsync("/decision");
         await SeenAsync(Page, "decision-made");
+        var other = await chrome.WindowAsync(1366, 768);
+        await Chrome.SignInAsync(other, address, second);
+        await other.GotoAsync($"{address}/rounds/{_round}/decision");
+        await SeenAsync(other, "decision-to-confirm");
+        await other.Locator("input[name=compared]").CheckAsync();
+        await other.GetByRole(AriaRole.Button, new() { Name = "确认审定结果", Exact = true }).ClickAsync();
+        await Expect(other.GetByRole(AriaRole.Status).First).ToContainTextAsync("审定结果已复核", new() { Timeout = Patience });
+        await other.Context.CloseAsync();
+    }
+
+    /// <summary>Looks all of the list up again before it is published or announced.</summary>
+    public async Task RecheckAsync(DateOnly day)
+    {
+        await GoAsync("/credit");
+        await SeenAsync(Page, "credit");
+        await Page.FillAsync("#Day", Day(day));
+        await Page.Locator("main form button").Last.ClickAsync();
+        await TellsAsync("信用复查");
     }
 
     public async Task PublishAsync(RoundSettings settings)
