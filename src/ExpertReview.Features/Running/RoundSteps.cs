@@ -43,7 +43,7 @@ public sealed class RoundSteps(RoundFolder folder, ActSender session, Action<Wor
     public async Task<int> ToAsync(RoundStage until, bool scored, RoundSettings settings, byte[] settingsFile, byte[] template)
     {
         var round = await session.SendAsync(
-            new OpenRound(settingsFile, template, BuiltInRules.Bytes(BuiltInRules.YunnanFile), settings.Year, settings.Title, settings.AsOf), "按 round.json 建立评审批次", stop);
+            new OpenRound(settingsFile, template, BuiltInRules.Bytes(BuiltInRules.YunnanFile), settings.Year, settings.Title, settings.AsOf), "按 round.json 的设置建立", stop);
         await IntakeAsync(round);
         if (until > RoundStage.Intake)
             await ScreenAsync(round);

@@ -1,4 +1,5 @@
 using ExpertReview.Data.Store;
+using ExpertReview.Domain.Basics;
 using ExpertReview.Domain.Rounds;
 using ExpertReview.Features.Intake;
 using ExpertReview.Features.Rounds;
@@ -41,11 +42,11 @@ public sealed class Policy(ReviewDb db) : RoundPage(db)
     /// <summary>The value that a quota holds for, in words.</summary>
     public static string ValueOf(QuotaSetting quota) => quota switch
     {
-        { Value: "*" } => "每一个",
-        { By: "prefecture" } => Domain.Basics.Prefecture.WithCode(quota.Value)?.Name ?? quota.Value,
-        { By: "function" } => Domain.Basics.ServiceFunctions.FromCode(quota.Value) is { } function ? Domain.Basics.ServiceFunctions.Name(function) : quota.Value,
-        { By: "kind", Value: "new" } => "新申报",
-        { By: "kind", Value: "again" } => "再次申报",
+        { Value: "*" } => new Words("每一个", "each").Said(),
+        { By: "prefecture" } => Prefecture.WithCode(quota.Value)?.Name ?? quota.Value,
+        { By: "function" } => ServiceFunctions.FromCode(quota.Value) is { } function ? ServiceFunctions.Words(function).Said() : quota.Value,
+        { By: "kind", Value: "new" } => new Words("新申报", "new").Said(),
+        { By: "kind", Value: "again" } => new Words("再次申报", "again").Said(),
         _ => quota.Value,
     };
 }
