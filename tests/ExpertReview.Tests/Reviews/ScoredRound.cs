@@ -73,7 +73,9 @@ public sealed class ScoredRound : IAsyncLifetime
     public async Task DisposeAsync()
     {
         await _services.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        // Only this file's: the pools of tests that run beside this one are theirs.
+        using (var own = new Microsoft.Data.Sqlite.SqliteConnection(SqliteDatabase.ConnectionTo(Path.Combine(_folder, "round.db"))))
+            Microsoft.Data.Sqlite.SqliteConnection.ClearPool(own);
         Directory.Delete(_folder, recursive: true);
     }
 }

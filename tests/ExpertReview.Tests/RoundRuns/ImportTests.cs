@@ -40,7 +40,9 @@ public sealed class ImportTests : IAsyncLifetime, IDisposable
 
     public void Dispose()
     {
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        // Only this file's: the pools of tests that run beside this one are theirs.
+        using (var own = new Microsoft.Data.Sqlite.SqliteConnection(SqliteDatabase.ConnectionTo(_folder.New("round.db"))))
+            Microsoft.Data.Sqlite.SqliteConnection.ClearPool(own);
         _folder.Dispose();
     }
 

@@ -1,7 +1,10 @@
 using System.Globalization;
 using ExpertReview.Data.Accounts;
+using ExpertReview.Data.Queries;
+using ExpertReview.Data.Store;
 using ExpertReview.Domain.Rounds;
 using ExpertReview.Features.Assignments;
+using ExpertReview.Features.Recusals;
 using ExpertReview.Features.Running;
 using ExpertReview.Features.Samples;
 using ExpertReview.Web.Start;
@@ -49,7 +52,17 @@ public sealed class StagedWeb : IAsyncLifetime, IDisposable
         // A plan to look at, not confirmed yet.
         if (stage == RoundStage.Assigning)
             await new ActSender(Web.Services, "test").SendAsync(new ProposeAssignments(round, TimeSpan.FromMinutes(5)), "", CancellationToken.None);
+        // A place to fill.
+        if (stage == RoundStage.Reviewing)
+            await VacancyAsync(round);
         return _rounds[(stage, size)] = round;
+    }
+
+    private async Task VacancyAsync(int round)
+    {
+        using var scope = Web.Services.CreateScope();
+        var pair = (await scope.ServiceProvider.GetRequiredService<ReviewDb>().AssignmentsOf(round, CancellationToken.None))[0];
+        await new ActSender(Web.Services, "test").SendAsync(new OrderRecusal(round, pair.Application, pair.Expert, "测试责令回避"), "", CancellationToken.None);
     }
 
     /// <summary>Everything that one visitor finds in a round; an expert comes with files assigned, or not at all.</summary>
