@@ -27,6 +27,9 @@ internal static class Composition
     public static async Task<WebApplication> BuildAsync(string[] args)
     {
         var builder = WebApplication.CreateBuilder([.. args.Where(arg => arg != "--demo")]);
+        // A program that was built and not published would pack its style sheets anew at each request, and not make them smaller.
+        if (!builder.Environment.IsDevelopment())
+            builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
         builder.WebHost.UseStaticWebAssets().ConfigureKestrel(options => options.AddServerHeader = false);
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         var settings = WebSettings.From(builder.Configuration, args);
@@ -58,9 +61,6 @@ internal static class Composition
         services.AddHangfire((provider, options) => options.UseStorage(provider.GetRequiredService<JobStorage>()));
         services.AddHangfireServer(options => options.WorkerCount = 1);
         services.AddLocalization();
-        // Compressing what is secret beside what a stranger can choose gives it away by its length (BREACH). Here the token is encrypted anew in every answer
-        // and the cookies are SameSite, so that a foreign page can't make a browser ask for these pages in its person's name.
-        services.AddResponseCompression(options => options.EnableForHttps = true);
         services.AddRazorPages().AddMvcOptions(options => options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true);
         services.Configure<FormOptions>(options => (options.MultipartBodyLengthLimit, options.ValueCountLimit) = (MostUpload, 20_000));
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
@@ -95,7 +95,6 @@ internal static class Composition
                 policy.AddBaseUri().None();
                 policy.AddImgSrc().Self().Data();
             }));
-        app.UseResponseCompression();
         app.UseStatusCodePagesWithReExecute("/status/{0}");
         app.UseExceptionHandler("/status/500");
         app.UseSecondLock();

@@ -16,6 +16,9 @@ namespace ExpertReview.Benchmarks.Pages;
 /// <summary>The whole web program in this process, on a real loopback port and a folder of its own.</summary>
 internal sealed class MeasuredWeb : WebApplicationFactory<WebSettings>
 {
+    // Only a test project is told by the factory where the web project's own folder is.
+    private static readonly string Content = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "..", "..", "..", "src", "ExpertReview.Web"));
+
     private readonly ScratchFolder _scratch = new();
     private readonly Dictionary<SampleSize, string> _folders = [];
 
@@ -38,7 +41,7 @@ internal sealed class MeasuredWeb : WebApplicationFactory<WebSettings>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        builder.UseEnvironment("Production").UseSetting("ExpertReview:Folder", _scratch.At("data"));
+        builder.UseContentRoot(Content).UseEnvironment("Production").UseSetting("ExpertReview:Folder", _scratch.At("data"));
         var count = new SqlCount();
         builder.ConfigureServices(services => services.AddSingleton<IStartupFilter>(count).ConfigureDbContext<ReviewDb>(options => options.AddInterceptors(count)));
     }

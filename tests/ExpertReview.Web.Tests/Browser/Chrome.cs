@@ -23,7 +23,7 @@ public sealed class Chrome : IAsyncDisposable
         // The old headless mode has no viewer of PDF.
         return new Chrome(playwright, await playwright.Chromium.LaunchAsync(new()
         {
-            ExecutablePath = Path, Args = ["--no-sandbox", "--disable-quic", "--disable-background-networking", "--headless=new"], IgnoreDefaultArgs = ["--headless"],
+            ExecutablePath = Path, Args = ["--no-sandbox", "--disable-quic", "--disable-background-networking", "--disable-gpu", "--disable-dev-shm-usage", "--headless=new"], IgnoreDefaultArgs = ["--headless"],
         }));
     }
 

@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using ExpertReview.Web.Tests.Kit;
 using Microsoft.Playwright;
 
@@ -118,7 +117,7 @@ public sealed class LookedPages
     }
 
     private async Task AxeAsync(IPage page, string name) =>
-        Axe.AddRange((await page.RunAxe()).Violations.Select(one => $"{name}: {one.Id}, {one.Help}: {string.Join(" | ", one.Nodes.Take(3).Select(node => node.Html))}"));
+        Axe.AddRange((await page.AxeFaultsAsync()).Select(one => $"{name}: {one}"));
 
     // Goes through a page as the tab key does; the middle of what has the focus must be it, or inside it.
     private const string HiddenFocusScript = """

@@ -15,6 +15,15 @@ public sealed class ScreenTests(StagedWeb web)
     }
 
     [SkippableFact]
+    public async Task Axe_tells_what_is_wrong_with_a_field_that_has_no_name()
+    {
+        await using var chrome = await Chrome.StartAsync();
+        var page = await chrome.WindowAsync(1366, 768);
+        await page.SetContentAsync("<!doctype html><html lang=zh-CN><title>t</title><main><h1>t</h1><input id=nameless></main></html>");
+        Assert.Contains(await page.AxeFaultsAsync(), one => one.StartsWith("label,", StringComparison.Ordinal) && one.Contains("nameless", StringComparison.Ordinal));
+    }
+
+    [SkippableFact]
     public async Task No_page_is_wider_than_its_window() => Faults.None((await LookedPages.OfAsync(web)).Wide);
 
     [SkippableFact]

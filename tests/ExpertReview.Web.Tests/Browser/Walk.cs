@@ -1,5 +1,4 @@
 using System.Globalization;
-using Deque.AxeCore.Playwright;
 using ExpertReview.Features.Intake;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -177,7 +176,7 @@ internal sealed class Walk(Chrome chrome, string address)
         var sizes = new Dictionary<string, long>(StringComparer.Ordinal);
         foreach (var link in await Page.Locator("main a[download]").AllAsync())
         {
-            var download = await Page.RunAndWaitForDownloadAsync(() => link.ClickAsync());
+            var download = await Page.RunAndWaitForDownloadAsync(() => link.ClickAsync(), new() { Timeout = Patience });
             sizes[download.SuggestedFilename] = new FileInfo(await download.PathAsync()).Length;
         }
 
@@ -191,7 +190,7 @@ internal sealed class Walk(Chrome chrome, string address)
     public async Task SeenAsync(IPage page, string name)
     {
         await Chrome.KeepAsync(page, "walk-" + name);
-        Faults.AddRange((await page.RunAxe()).Violations.Select(one => $"{name}: {one.Id}, {one.Help}: {one.Nodes[0].Html}"));
+        Faults.AddRange((await page.AxeFaultsAsync()).Select(one => $"{name}: {one}"));
     }
 
     // A stage is left by its button on the board; the reason goes into the record.

@@ -1,4 +1,4 @@
-using Deque.AxeCore.Playwright;
+using ExpertReview.Web.Tests.Browser;
 using Microsoft.Playwright;
 
 namespace ExpertReview.Web.Tests.Expert;
@@ -34,7 +34,7 @@ public sealed class AccessibleTests(ReviewingWeb web) : IClassFixture<ReviewingW
         foreach (var contrast in (Contrast[])[Contrast.NoPreference, Contrast.More])
         {
             await page.EmulateMediaAsync(new() { Contrast = contrast });
-            faults.AddRange((await page.RunAxe()).Violations.Select(one => $"{path} {contrast}: {one.Id}, {one.Help}: {string.Join(" | ", one.Nodes.Take(3).Select(node => node.Html))}"));
+            faults.AddRange((await page.AxeFaultsAsync()).Select(one => $"{path} {contrast}: {one}"));
         }
 
         foreach (var (width, height) in Windows)

@@ -53,6 +53,26 @@ public sealed partial class DecidingTests : IClassFixture<TestWeb>
         Refused(await first.ActAsync(at + "/publicity", "Publish", publish), "未作信用复查");
     }
 
+    [Fact]
+    public async Task In_a_long_score_order_what_is_far_from_the_line_is_decided_differently_by_its_number_and_a_reason()
+    {
+        var at = $"/rounds/{await _web.RoundAsync(RoundStage.Ranked, applications: 260, experts: 80)}";
+        var first = await _web.StaffAsync("chang");
+        var page = await first.PageAsync(at + "/decision");
+        // The last page of the score order has those without a rank too.
+        var order = string.Concat(await Task.WhenAll(Enumerable.Range(1, 6).Select(p => first.PageAsync($"{at}/ranking?p={p}"))));
+        var last = RankedLink().Matches(order).Select(one => one.Groups[1].Value).Last(no => !page.Contains(no, StringComparison.Ordinal));
+        List<(string, string)> fields = [("Name", "厅党组会议"), ("Day", "2026-09-01"), ("MinutesNo", "纪要1号"), .. Checked().Matches(page).Select(one => ("approved", one.Groups[1].Value))];
+        async Task<string> SendAsync(string others) => await first.UploadAsync(at + "/decision", at + "/decision", [("Scan", "scan.pdf", Staff.Pdf())], [.. fields, ("Others", others)]);
+        var unknown = await SendAsync("91530000XXXXXXXXXX 会议认为应入围");
+        Assert.StartsWith("400", unknown, StringComparison.Ordinal);
+        Assert.Contains("91530000XXXXXXXXXX：不在", unknown, StringComparison.Ordinal);
+        Assert.Contains(">\n91530000XXXXXXXXXX 会议认为应入围</textarea>", unknown.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains("理由", await SendAsync(last), StringComparison.Ordinal);
+        var entered = await SendAsync($"{last} 会议认为应入围");
+        Assert.Contains("会议认为应入围", entered, StringComparison.Ordinal);
+    }
+
     private static async Task DecideAsync(string at, HttpClient first, HttpClient second)
     {
         var page = await first.PageAsync(at + "/decision");
@@ -195,6 +215,9 @@ public sealed partial class DecidingTests : IClassFixture<TestWeb>
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
         Assert.Contains(name, answer.Text, StringComparison.Ordinal);
     }
+
+    [GeneratedRegex("<td class=\"number\">\\d+</td><td><a href=\"[^\"]*/ranking/([0-9A-Z]{18})\"")]
+    private static partial Regex RankedLink();
 
     [GeneratedRegex("value=\"(\\w{18})\"[^>]*checked")]
     private static partial Regex Checked();

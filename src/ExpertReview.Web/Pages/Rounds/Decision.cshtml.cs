@@ -20,7 +20,10 @@ namespace ExpertReview.Web.Pages.Rounds;
 [RequestSizeLimit(KeptPapers.MostUpload)]
 public sealed class Decision(ReviewDb db, KeptPapers papers, EvidenceFolder evidence) : RoundPage(db)
 {
+    // The form shows the applications around the line: what a meeting decides differently is nearly always there.
+    private const int MostBefore = 90;
     private const int MostBeyond = 60;
+    private const int DecidedSize = 200;
     private bool _posted;
     private int _decimals = 2;
     private HashSet<string> _approved = [];
@@ -67,7 +70,9 @@ public sealed class Decision(ReviewDb db, KeptPapers papers, EvidenceFolder evid
     /// <summary>Whether the entered decision waits for this person's confirmation.</summary>
     public bool MayConfirm => MayAct && Meeting is { ConfirmedBy: null } met && met.EnteredBy != User.Identity!.Name;
 
-    public Task OnGetAsync(CancellationToken stop) => LookAsync(stop);
+    public Paging Paging { get; private set; } = new(1, 0);
+
+    public Task OnGetAsync(int p, CancellationToken stop) => LookAsync(stop, p);
 
     /// <summary>The scanned minutes, in the browser's own viewer.</summary>
     public async Task<IActionResult> OnGetScanAsync(CancellationToken stop)
@@ -88,7 +93,7 @@ public sealed class Decision(ReviewDb db, KeptPapers papers, EvidenceFolder evid
             Wrong(nameof(MinutesNo), new("请填写纪要文号", "give the minutes' number"));
         await KeepScanAsync(stop);
         var differences = Candidates.Where(row => row.Shortlisted != IsApproved(row))
-            .Select(row => new DecidedDifference(row.Application.No, IsApproved(row), ReasonOf(row.Application.No).Trim())).Concat(OtherApproved()).ToList();
+            .Select(row => new DecidedDifference(row.Application.No, IsApproved(row), ReasonOf(row.Application.No).Trim())).Concat(OtherDifferences()).ToList();
         Silent.UnionWith(differences.Where(one => one.Reason.Length == 0).Select(one => one.Application));
         foreach (var no in Silent)
             Wrong("", new DifferenceWithoutReason(no).Words);
@@ -143,15 +148,15 @@ public sealed class Decision(ReviewDb db, KeptPapers papers, EvidenceFolder evid
         ModelState.Remove(nameof(KeptScan));
     }
 
-    // Approved by the meeting from further down than the form shows: one line each, number and reason.
-    private List<DecidedDifference> OtherApproved()
+    // Decided differently from what was proposed, further up or down than the form shows: one line each, number and reason.
+    private List<DecidedDifference> OtherDifferences()
     {
-        var further = _ranked.Skip(Candidates.Count).Select(row => row.Application.No).ToHashSet(StringComparer.Ordinal);
+        var further = _ranked.Except(Candidates).ToDictionary(row => row.Application.No, row => !row.Shortlisted, StringComparer.Ordinal);
         var others = new Dictionary<string, DecidedDifference>(StringComparer.Ordinal);
         foreach (var line in (Others ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             var parts = line.Split([' ', '\u3000', '\t'], 2, StringSplitOptions.TrimEntries);
-            if (!further.Contains(parts[0]) || !others.TryAdd(parts[0], new(parts[0], true, parts.Length > 1 ? parts[1] : "")))
+            if (!further.TryGetValue(parts[0], out var approved) || !others.TryAdd(parts[0], new(parts[0], approved, parts.Length > 1 ? parts[1] : "")))
                 Wrong(nameof(Others), new($"{parts[0]}：不在上表以外的得分排序中，或重复", $"{parts[0]}: not in the score order beyond the table, or twice"));
         }
 
@@ -164,10 +169,11 @@ public sealed class Decision(ReviewDb db, KeptPapers papers, EvidenceFolder evid
         return Page();
     }
 
-    private async Task LookAsync(CancellationToken stop)
+    private async Task LookAsync(CancellationToken stop, int page = 1)
     {
         Meeting = await Db.Meetings.AsNoTracking().SingleOrDefaultAsync(one => one.Round == Round.Id, stop);
-        Decided = await Db.Decisions.AsNoTracking().Where(one => one.Round == Round.Id).OrderBy(one => one.Application).ToListAsync(stop);
+        Decided = await Db.Decisions.AsNoTracking().Where(one => one.Round == Round.Id).OrderBy(one => one.Proposed == one.Approved).ThenBy(one => one.Application).ToListAsync(stop);
+        Paging = new Paging(page, Decided.Count, DecidedSize);
         if (Decided.Count > 0)
             _names = (await Db.Of<Recommendation>(Round.Id).Select(row => new { row.Code, row.Organisation }).ToListAsync(stop))
                 .GroupBy(row => row.Code, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First().Organisation, StringComparer.Ordinal);
@@ -176,6 +182,6 @@ public sealed class Decision(ReviewDb db, KeptPapers papers, EvidenceFolder evid
         _decimals = ranked.Table.Template.Rules.Decimals;
         var rows = ranked.Table.Rows.Where(row => row.Rank is not null).ToList();
         _ranked = [.. rows.Where(row => row.Shortlisted), .. rows.Where(row => !row.Shortlisted)];
-        Candidates = [.. _ranked.Take(rows.Count(row => row.Shortlisted) + MostBeyond)];
+        Candidates = [.. _ranked.Skip(Math.Max(0, rows.Count(row => row.Shortlisted) - MostBefore)).Take(MostBefore + MostBeyond)];
     }
 }
