@@ -12,7 +12,7 @@ public sealed class PanelSolver : IPanelSolver
     // Pairs looked at by exchanges; and the largest model, in pairs times panels.
     private const long FirstWork = 400_000_000;
     private const long LaterWork = 60_000_000;
-    private const long MostModelled = 3_000_000;
+    private const long MostModelled = 600_000;
 
     /// <inheritdoc/>
     public PanelAnswer Split(AssignmentProblem problem, PanelPolicy policy, OldPanels? old, SolveOptions options, CancellationToken stop)

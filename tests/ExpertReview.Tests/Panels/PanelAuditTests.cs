@@ -43,7 +43,7 @@ public sealed class PanelAuditTests
     [MemberData(nameof(Plants))]
     public void A_planted_fault_is_found(string fault, string what) => Assert.Contains(Judged(fault), finding => finding.What == what);
 
-    private static IReadOnlyList<AuditFinding> Judged(string fault)
+    private static List<AuditFinding> Judged(string fault)
     {
         var (one, two) = (Plan.Panels[0], Plan.Panels[1]);
         PanelPlan With(Panel first, Panel second) => Plan with { Panels = [first, second] };

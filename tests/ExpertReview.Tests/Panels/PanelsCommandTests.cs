@@ -47,7 +47,7 @@ public sealed class PanelsCommandTests : IDisposable
     [Fact]
     public async Task What_stays_recused_is_told_with_every_other_panel_tried()
     {
-        await Write(Small.Replace("\"conflicts\":[", """"conflicts":[["A1","E1"],["A1","E2"],["A1","E3"],["A1","E4"],""", StringComparison.Ordinal));
+        await Write(Small.Replace("\"conflicts\":[", "\"conflicts\":[[\"A1\",\"E1\"],[\"A1\",\"E2\"],[\"A1\",\"E3\"],[\"A1\",\"E4\"],", StringComparison.Ordinal));
         var run = await CommandRun.Of("panels", At("problem.json"), "--panels", "2", "--out", At("panels.json"), "--lang", "en");
         Assert.Contains("recused pairs: 2 (proven best)", run.Output, StringComparison.Ordinal);
         Assert.Contains("2 of this panel do not score A1; moved to panel 2 2 may not score it", run.Output, StringComparison.Ordinal);
