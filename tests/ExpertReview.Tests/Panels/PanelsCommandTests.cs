@@ -18,7 +18,7 @@ public sealed class PanelsCommandTests : IDisposable
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.Contains("panel 3: ", run.Output, StringComparison.Ordinal);
         Assert.Contains("leader E", run.Output, StringComparison.Ordinal);
-        Assert.Contains("spread of files: 1 (proven best)", run.Output, StringComparison.Ordinal);
+        Assert.Contains("spread of files: 3 (proven best)", run.Output, StringComparison.Ordinal);
         Assert.Equal(0, (await CommandRun.Of("check-panels", At("problem.json"), At("panels.json"))).ExitCode);
         Assert.Equal(0, (await CommandRun.Of("check-plan", At("problem.json"), At("plan.json"))).ExitCode);
         Assert.Empty((await Schema()).Validate(await File.ReadAllTextAsync(At("panels.json"))));
