@@ -94,6 +94,12 @@ public sealed class InternalPage(ReviewDb db) : RoundPage(db)
     /// <summary>A statistic on the page; a dash where it is undefined.</summary>
     public static string Shown(double? value, int places = 2) => value is { } known && double.IsFinite(known) ? known.ToString("F" + places.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture) : "—";
 
+    /// <summary>A probability on the page: one that is very small is not zero.</summary>
+    public static string Chance(double? value) => value < 0.0001 ? "< 0.0001" : Shown(value, 4);
+
+    /// <summary>A score with the template's decimals.</summary>
+    public string Points(decimal score) => score.ToString("F" + Facts!.Ranking.Template.Rules.Decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+
     /// <summary>What an application is called.</summary>
     public string NameOf(string no) => Facts!.Names.GetValueOrDefault(no) is { Length: > 0 } name ? name : no;
 
