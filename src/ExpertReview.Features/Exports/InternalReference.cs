@@ -17,13 +17,17 @@ public static class InternalReference
     /// <param name="template">The template.</param>
     /// <param name="scores">The score sheets.</param>
     /// <param name="names">平台名称 by number; where it has none, the unit's name is taken.</param>
-    public static IReadOnlyList<ExportedFile> Of(string title, DateOnly? asOf, ScoringTemplate template, ReviewScores scores, IReadOnlyDictionary<string, string> names)
+    public static IReadOnlyList<ExportedFile> Of(string title, DateOnly? asOf, ScoringTemplate template, ReviewScores scores, IReadOnlyDictionary<string, string> names) =>
+        FilesOf(FactsOf(title, asOf, template, scores, names));
+
+    /// <summary>Everything that the files are written from; parameters as of <see cref="Of"/>.</summary>
+    public static InternalPaperInput FactsOf(string title, DateOnly? asOf, ScoringTemplate template, ReviewScores scores, IReadOnlyDictionary<string, string> names)
     {
         var ranking = ScoreRanking.Of(template, scores);
         var calibration = Calibrating.Of(ranking.CountedSheets, ranking.Top);
         var limits = new DeviationLimits();
         var deviations = Deviations.Of(scores, ranking, limits);
-        var input = new InternalPaperInput
+        return new InternalPaperInput
         {
             RoundTitle = title,
             AsOf = asOf,
@@ -36,11 +40,18 @@ public static class InternalReference
             Severity = SeverityTesting.Of(ranking.CountedSheets, calibration),
             Names = scores.Applications.ToDictionary(one => one.No, one => names.GetValueOrDefault(one.No) ?? one.Name ?? "", StringComparer.Ordinal),
         };
+    }
+
+    /// <summary>All files, with the folder in their names; the same facts give the same bytes.</summary>
+    public static IReadOnlyList<ExportedFile> FilesOf(InternalPaperInput input)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        var (ranking, calibration) = (input.Ranking, input.Calibration);
         (string Name, byte[] Bytes)[] files =
         [
             (DeviationPaper.FileName, DeviationPaper.Write(input)), (AgreementPaper.FileName, AgreementPaper.Write(input)), (InseparablePaper.FileName, InseparablePaper.Write(input)),
             ("名次区间.svg", ScorePictures.Ranks(ranking, calibration)), ("各专家评分分布.svg", ScorePictures.Spread(ranking)), ("专家宽严.svg", ScorePictures.Severity(calibration)),
-            ("专家一致性.svg", ScorePictures.Agreement(calibration.Agreement)), ("佐证支持情况.svg", ScorePictures.Support(SupportByPart.Of(template, scores.Sheets))), ("校准的作用.svg", ScorePictures.WorthOfCorrection()),
+            ("专家一致性.svg", ScorePictures.Agreement(calibration.Agreement)), ("佐证支持情况.svg", ScorePictures.Support(SupportByPart.Of(ranking.Template, input.Scores.Sheets))), ("校准的作用.svg", ScorePictures.WorthOfCorrection()),
         ];
         return [.. files.Select(file => new ExportedFile($"{Folder}/{file.Name}", file.Bytes))];
     }

@@ -1,6 +1,7 @@
 using ExpertReview.Data.Store;
 using ExpertReview.Features.Acts;
 using ExpertReview.Features.Assignments;
+using ExpertReview.Features.Exports;
 using ExpertReview.Features.Intake;
 using ExpertReview.Features.Ranking;
 using ExpertReview.Features.Records;
@@ -19,7 +20,7 @@ public static class Registration
     {
         services.AddDbContext<ReviewDb>(options => options.UseSqlite(sqliteConnection));
         services.AddSingleton(new IntakeDoors(new TableFinder(ColumnDictionary.Default)));
-        services.AddSingleton<RankedRounds>().AddSingleton<VerifiedHead>();
+        services.AddSingleton<RankedRounds>().AddSingleton<KeptReferences>().AddSingleton<VerifiedHead>();
         services.AddSingleton<ProposalShelf>();
         services.AddScoped<Acting>();
         services.AddScoped<ServiceFactory>(provider => provider.GetService!);

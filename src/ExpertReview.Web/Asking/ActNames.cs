@@ -7,6 +7,8 @@ public static class ActNames
 {
     private static readonly Dictionary<string, Words> All = new(StringComparer.Ordinal)
     {
+        ["PrepareRound"] = new("建立批次，起草方案", "opened the round, policy drafted"), ["SavePolicy"] = new("修改评审方案", "changed the policy's draft"),
+        ["SaveTemplate"] = new("修改评分模板", "changed the scoring template"), ["FreezePolicy"] = new("冻结评审方案", "froze the policy"), ["OpenInternalReference"] = new("打开内部参考", "opened the internal reference"),
         ["OpenRound"] = new("建立批次并冻结方案", "opened the round, policy frozen"), ["MoveRound"] = new("进入下一阶段", "moved to the next stage"),
         ["ImportBatch"] = new("导入一批文件", "imported files"), ["ImportRecommendations"] = new("导入推荐汇总表", "imported 推荐汇总表"),
         ["ImportExperts"] = new("导入专家库", "imported the pool"), ["ImportEvaluations"] = new("导入服务评价表", "imported 服务评价表"),

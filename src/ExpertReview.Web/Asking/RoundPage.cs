@@ -20,6 +20,9 @@ public abstract class RoundPage(ReviewDb db) : AskingPage
     /// <summary>Whether the person may change the round.</summary>
     public bool MayAct => User.IsOrganiser();
 
+    /// <summary>Whether the person may send a form of this page: who may change the round, unless the page says otherwise.</summary>
+    protected virtual bool MaySend => MayAct;
+
     /// <inheritdoc/>
     /// <remarks>By its name it would itself be a handler, of a request by the method PAGE.</remarks>
     [NonHandler]
@@ -33,7 +36,7 @@ public abstract class RoundPage(ReviewDb db) : AskingPage
             return;
         }
 
-        if (!HttpMethods.IsGet(Request.Method) && !HttpMethods.IsHead(Request.Method) && !MayAct)
+        if (!HttpMethods.IsGet(Request.Method) && !HttpMethods.IsHead(Request.Method) && !MaySend)
         {
             context.Result = Forbid();
             return;

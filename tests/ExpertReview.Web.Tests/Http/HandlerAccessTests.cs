@@ -21,8 +21,8 @@ public sealed class HandlerAccessTests : IClassFixture<TestWeb>
     /// <summary>Pages anybody may post to: signing in and out, one's own link, the language.</summary>
     private static readonly string[] OpenToAll = ["SignIn", "SignOut", "UseLinkPage", "Speak"];
 
-    /// <summary>Handlers by which 监督 acts (page.handler): witnessing is all that design.md allows.</summary>
-    private static readonly string[] OfTheSupervisor = [];
+    /// <summary>Handlers by which 监督 acts (page.handler): witnessing is all that design.md allows, and saying that one looks.</summary>
+    private static readonly string[] OfTheSupervisor = ["InternalPage.Open"];
 
     private readonly TestWeb _web;
 
@@ -110,7 +110,7 @@ public sealed class HandlerAccessTests : IClassFixture<TestWeb>
     private static string AddressOf(PageActionDescriptor page, int round, string code)
     {
         var template = "/" + page.AttributeRouteInfo!.Template;
-        foreach (var (name, value) in new[] { ("{round:int}", round.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("{code}", code), ("{application}", code), ("{expert}", "E001"), ("{vacancy:int}", "1"), ("{code:int}", "404"), ("{file}", "none.pdf") })
+        foreach (var (name, value) in new[] { ("{round:int}", round.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("{code}", code), ("{application}", code), ("{expert}", "E001"), ("{vacancy:int}", "1"), ("{part}", "base"), ("{code:int}", "404"), ("{file}", "none.pdf") })
             template = template.Replace(name, value, StringComparison.Ordinal);
         Assert.False(template.Contains('{', StringComparison.Ordinal), $"{template}: tell this test a value for it");
         return template;
