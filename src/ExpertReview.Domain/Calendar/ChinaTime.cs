@@ -9,6 +9,9 @@ public static class ChinaTime
     /// <summary>A moment as clocks in China show it.</summary>
     public static DateTimeOffset Of(DateTimeOffset at) => at.ToOffset(Offset);
 
+    /// <summary>The day that calendars in China show at a moment.</summary>
+    public static DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(Of(at).DateTime);
+
     /// <summary>The moment at which clocks in China show a date and time.</summary>
     public static DateTimeOffset At(DateOnly day, TimeOnly time) => new(day.ToDateTime(time), Offset);
 }

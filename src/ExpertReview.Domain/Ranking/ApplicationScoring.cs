@@ -12,12 +12,12 @@ internal sealed record ApplicationScoring(RankingRow Row, IReadOnlyList<(string 
         var scores = new List<SheetScore>();
         var counted = new List<(string, Rational)>();
         var above = new List<PointsAboveCap>();
-        var lacking = new List<string>();
+        var lacking = new List<Words>();
         foreach (var sheet in sheets.Where(sheet => sheet.State != SheetState.Recused).OrderBy(sheet => sheet.Expert, StringComparer.Ordinal))
         {
             if (sheet.State == SheetState.Draft)
             {
-                lacking.Add($"专家{sheet.Expert}的评分表未提交");
+                lacking.Add(new($"专家{sheet.Expert}的评分表未提交", $"expert {sheet.Expert}: sheet not submitted"));
                 continue;
             }
 
@@ -35,11 +35,11 @@ internal sealed record ApplicationScoring(RankingRow Row, IReadOnlyList<(string 
         }
 
         if (scores.Count < rules.MinSheets)
-            lacking.Add($"有效评分表{scores.Count}份，少于{rules.MinSheets}份");
+            lacking.Add(new($"有效评分表{scores.Count}份，少于{rules.MinSheets}份", $"{scores.Count} valid sheets, fewer than {rules.MinSheets}"));
         if (application.Ineligible is { } ineligible)
-            return new(new RankingRow(application, RowState.Ineligible, scores.Count) { Reason = $"不符合条件：{ineligible}" }, [], above);
+            return new(new RankingRow(application, RowState.Ineligible, scores.Count) { Why = new($"不符合条件：{ineligible}", $"not eligible: {ineligible}") }, [], above);
         if (lacking.Count > 0)
-            return new(new RankingRow(application, RowState.Incomplete, scores.Count) { Reason = $"评分不完整：{string.Join('；', lacking)}" }, counted, above);
+            return new(new RankingRow(application, RowState.Incomplete, scores.Count) { Why = new($"评分不完整：{string.Join('；', lacking)}", $"scores incomplete: {string.Join("; ", lacking.Select(one => one.En))}") }, counted, above);
         return new(new RankingRow(application, RowState.Ranked, scores.Count) { Figures = FiguresOf(rules, scores) }, counted, above);
     }
 
@@ -73,16 +73,16 @@ internal sealed record ApplicationScoring(RankingRow Row, IReadOnlyList<(string 
         return published;
     }
 
-    private static string GapsIn(ScoreSheet sheet, SheetScoring scoring)
+    private static Words GapsIn(ScoreSheet sheet, SheetScoring scoring)
     {
         var gaps = scoring.GapsOf(sheet).ToList();
         var points = gaps.Where(gap => gap.Evidence is null).Select(gap => gap.Criterion).ToList();
         var evidence = gaps.Where(gap => gap.Evidence is not null).Select(gap => $"{gap.Criterion}/{gap.Evidence}").ToList();
-        var parts = new List<string>();
+        var parts = new List<Words>();
         if (points.Count > 0)
-            parts.Add($"未评{string.Join('、', points)}");
+            parts.Add(new($"未评{string.Join('、', points)}", $"not scored {string.Join(", ", points)}"));
         if (evidence.Count > 0)
-            parts.Add($"佐证材料未判定{string.Join('、', evidence)}");
-        return $"专家{sheet.Expert}{string.Join('，', parts)}";
+            parts.Add(new($"佐证材料未判定{string.Join('、', evidence)}", $"evidence not judged {string.Join(", ", evidence)}"));
+        return new($"专家{sheet.Expert}{string.Join('，', parts)}", $"expert {sheet.Expert}: {string.Join(", ", parts.Select(one => one.En))}");
     }
 }

@@ -28,14 +28,17 @@ public static class QuotaRules
     }
 
     /// <summary>One bound in words, such as 昆明市至多4家.</summary>
-    public static string Words(QuotaRule rule) =>
-        string.Create(CultureInfo.InvariantCulture, $"{ValueWords(rule)}{(rule.AtLeast ? "至少" : "至多")}{rule.Places}家");
-
-    private static string ValueWords(QuotaRule rule) => rule.By switch
+    public static Words Words(QuotaRule rule)
     {
-        QuotaBy.Prefecture => Prefecture.WithCode(rule.Value)?.Name ?? $"州市{rule.Value}",
-        QuotaBy.Recommender => $"推荐单位{rule.Value}",
-        QuotaBy.Function => ServiceFunctions.FromCode(rule.Value)?.Name() ?? rule.Value,
-        _ => rule.Value switch { "new" => "新申报", "again" => "再次申报", _ => $"类别{rule.Value}" },
+        var (value, places) = (ValueWords(rule), rule.Places.ToString(CultureInfo.InvariantCulture));
+        return new($"{value.Zh}{(rule.AtLeast ? "至少" : "至多")}{places}家", $"{(rule.AtLeast ? "at least" : "at most")} {places} of {value.En}");
+    }
+
+    private static Words ValueWords(QuotaRule rule) => rule.By switch
+    {
+        QuotaBy.Prefecture => Prefecture.WithCode(rule.Value) is { } known ? new(known.Name, known.Name) : new($"州市{rule.Value}", $"prefecture {rule.Value}"),
+        QuotaBy.Recommender => new($"推荐单位{rule.Value}", $"recommender {rule.Value}"),
+        QuotaBy.Function => ServiceFunctions.FromCode(rule.Value)?.Words() ?? new(rule.Value, rule.Value),
+        _ => rule.Value switch { "new" => new("新申报", "new applications"), "again" => new("再次申报", "renewed applications"), _ => new($"类别{rule.Value}", $"kind {rule.Value}") },
     };
 }

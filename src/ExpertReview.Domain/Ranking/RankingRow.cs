@@ -1,3 +1,5 @@
+using ExpertReview.Domain.Basics;
+
 namespace ExpertReview.Domain.Ranking;
 
 /// <summary>One row of the ranking.</summary>
@@ -18,6 +20,9 @@ public sealed record RankingRow(ScoredApplication Application, RowState State, i
     /// <summary>True when it is on the proposed list.</summary>
     public bool Shortlisted { get; init; }
 
-    /// <summary>Why it is on the list or not, or what is missing, in Chinese.</summary>
-    public string Reason { get; init; } = "";
+    /// <summary>Why it is on the list or not, or what is missing.</summary>
+    public Words Why { get; init; } = new("", "");
+
+    /// <summary>The same in Chinese, as the files and documents have it.</summary>
+    public string Reason => Why.Zh;
 }

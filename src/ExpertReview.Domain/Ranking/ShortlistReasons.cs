@@ -4,7 +4,7 @@ using ExpertReview.Domain.Scoring;
 
 namespace ExpertReview.Domain.Ranking;
 
-/// <summary>Why an application is on the proposed list or not, in the words of the documents (Chinese).</summary>
+/// <summary>Why an application is on the proposed list or not, in the words of the documents.</summary>
 internal sealed class ShortlistReasons
 {
     private readonly ScoringTemplate _template;
@@ -17,45 +17,64 @@ internal sealed class ShortlistReasons
         _ofRank = rows.Where(row => row.Rank is not null).CountBy(row => row.Rank!.Value).ToDictionary();
     }
 
-    public string NoList(RankingRow row) => "未设定建议名单规则" + Tie(row);
+    public Words NoList(RankingRow row) => With(row, "未设定建议名单规则", "no rule for a list is set");
 
-    public string BelowLine(RankingRow row, decimal line) => $"得分{Published(row.Figures!.Score)}低于入围分数线{Published(line)}{Tie(row)}";
+    public Words BelowLine(RankingRow row, decimal line) => With(
+        row, $"得分{Published(row.Figures!.Score)}低于入围分数线{Published(line)}", $"score {Published(row.Figures!.Score)} is below the pass line {Published(line)}");
 
-    public string Taken(RankingRow row, int place) =>
-        $"{Passed}，{(_policy!.Top is { } top && place >= top ? "前列申报受名额规则限制，依次列入" : "按名次列入")}{Tie(row)}";
+    public Words Taken(RankingRow row, int place) => _policy!.Top is { } top && place >= top
+        ? AfterPassing(row, "前列申报受名额规则限制，依次列入", "taken in turn, as quotas hold back others above")
+        : AfterPassing(row, "按名次列入", "taken by rank");
 
-    public string AfterMeeting(RankingRow row) => $"名次在提请会议研究的并列申报之后，不列入{Tie(row)}";
+    public Words AfterMeeting(RankingRow row) => With(row, "名次在提请会议研究的并列申报之后，不列入", "ranked after equals that are for the meeting to decide: not taken");
 
-    public string Meeting(RankingRow row, int equals) =>
-        $"{Passed}，同名次的{equals.ToString(CultureInfo.InvariantCulture)}家不能全部列入，提请会议研究{Tie(row)}";
+    public Words Meeting(RankingRow row, int equals)
+    {
+        var count = equals.ToString(CultureInfo.InvariantCulture);
+        return AfterPassing(row, $"同名次的{count}家不能全部列入，提请会议研究", $"the {count} of this rank cannot all be taken: for the meeting to decide");
+    }
 
-    public string Excluded(RankingRow row, Places places, IReadOnlyList<QuotaRule> rules, long missing)
+    public Words Excluded(RankingRow row, Places places, IReadOnlyList<QuotaRule> rules, long missing)
     {
         var own = rules.Where(rule => row.Application.ValueOf(rule.By) == rule.Value).ToList();
         if (places.Left == 0)
-            return $"{Passed}，拟认定名额{_policy!.Top}个已满，在截止线之后{Tie(row)}";
+            return AfterPassing(row, $"拟认定名额{_policy!.Top}个已满，在截止线之后", $"all {_policy!.Top} places are taken: after the cut line");
         var full = own.Where(rule => !rule.AtLeast && places.UsedOf(rule) >= rule.Places).Select(QuotaRules.Words).ToList();
         if (full.Count > 0)
-            return $"{Passed}，受名额限制：{string.Join('、', full)}{Tie(row)}";
+            return AfterPassing(row, $"受名额限制：{string.Join('、', full)}", $"held back by quotas: {string.Join(", ", full.Select(one => one.En))}");
         var open = rules.Where(rule => rule.AtLeast && places.UsedOf(rule) < rule.Places).Select(QuotaRules.Words).Distinct().ToList();
-        return $"{Passed}，受名额限制：余下名额须留给{string.Join('、', open)}{(missing > 0 ? "（名额规则不能全部满足）" : "")}{Tie(row)}";
+        return AfterPassing(
+            row,
+            $"受名额限制：余下名额须留给{string.Join('、', open)}{(missing > 0 ? "（名额规则不能全部满足）" : "")}",
+            $"held back by quotas: the places left are for {string.Join(", ", open.Select(one => one.En))}{(missing > 0 ? " (not all quotas can be met)" : "")}");
     }
 
-    private string Passed => (_policy?.PassLine ?? _template.Rules.PassLine) is { } line ? $"达到入围分数线{Published(line)}" : "未设入围分数线";
+    private Words AfterPassing(RankingRow row, string zh, string en) => (_policy?.PassLine ?? _template.Rules.PassLine) is { } line
+        ? With(row, $"达到入围分数线{Published(line)}，{zh}", $"reaches the pass line {Published(line)}; {en}")
+        : With(row, $"未设入围分数线，{zh}", $"no pass line is set; {en}");
 
-    private string Tie(RankingRow row)
+    private Words With(RankingRow row, string zh, string en)
     {
-        var step = row.TieBrokenBy is { } code ? $"；同分按{StepWords(code)}区分名次" : "";
-        return _ofRank[row.Rank!.Value] is > 1 and var equals ? $"{step}；与同分{equals.ToString(CultureInfo.InvariantCulture)}家并列" : step;
+        if (row.TieBrokenBy is { } code)
+            (zh, en) = ($"{zh}；同分按{StepWords(code).Zh}区分名次", $"{en}; equal scores, ranked by {StepWords(code).En}");
+        if (_ofRank[row.Rank!.Value] is > 1 and var equals)
+        {
+            var count = equals.ToString(CultureInfo.InvariantCulture);
+            (zh, en) = ($"{zh}；与同分{count}家并列", $"{en}; equal with {count} of the same score");
+        }
+
+        return new(zh, en);
     }
 
-    private string StepWords(string code) => code switch
+    private Words StepWords(string code) => code switch
     {
-        "median" => "中位数",
-        "smallerSpread" => "评分极差较小",
-        "lot" => "抽签",
-        _ => $"“{_template.Blocks.First(block => block.Id == code).Title}”得分",
+        "median" => new("中位数", "the median"),
+        "smallerSpread" => new("评分极差较小", "the smaller spread"),
+        "lot" => new("抽签", "lot"),
+        _ => new($"“{TitleOf(code)}”得分", $"the score of “{TitleOf(code)}”"),
     };
+
+    private string TitleOf(string code) => _template.Blocks.First(block => block.Id == code).Title;
 
     private string Published(decimal value) => ((Rational)value).Round(_template.Rules.Decimals) == value
         ? value.ToString("F" + _template.Rules.Decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)

@@ -21,7 +21,7 @@ public sealed record ShortlistTrial(RankingTable Before, RankingTable After, IRe
         var changes = from row in after.Rows
                       let was = then[row.Application.No]
                       where row.Shortlisted != was.Shortlisted
-                      select new ShortlistChange(row.Application.No, row.Application.Name, row.Rank ?? 0, row.Figures?.Score ?? 0, row.Shortlisted, was.Reason, row.Reason);
+                      select new ShortlistChange(row.Application.No, row.Application.Name, row.Rank ?? 0, row.Figures?.Score ?? 0, row.Shortlisted, was.Why, row.Why);
         return new(before, after, [.. SettingsOf(template, scores.Shortlist, tried)], [.. changes]);
     }
 
@@ -37,7 +37,7 @@ public sealed record ShortlistTrial(RankingTable Before, RankingTable After, IRe
             .. Changes.Select(change => change.Words),
             .. After.QuotaFailures.Select(failure => new Words(
                 $"名额限制不能满足：{QuotaRules.Words(failure.Rule)}，达到分数线{failure.Eligible}家，列入{failure.Reached}家",
-                $"a quota fails: {QuotaRules.Words(failure.Rule)}; eligible {failure.Eligible}, reached {failure.Reached}")),
+                $"a quota fails: {QuotaRules.Words(failure.Rule).En}; eligible {failure.Eligible}, reached {failure.Reached}")),
             new("以上为测算，评分、名次和已有建议名单均未改变", "a trial only: scores, ranks and the list that stands are unchanged"),
         ];
     }
@@ -62,7 +62,7 @@ public sealed record ShortlistTrial(RankingTable Before, RankingTable After, IRe
         var bounds = (quota.Min, quota.Max) switch { ({ } min, { } max) => $"{min} – {max}", ({ } min, _) => $"≥ {min}", (_, var max) => $"≤ {max}" };
         var zh = quota.Value == Quota.Each
             ? by + (quota.Min is { } least ? $"至少{least}家" : "") + (quota.Max is { } most ? $"至多{most}家" : "")
-            : string.Join('，', new[] { quota.Min is { } low ? QuotaRules.Words(new(quota.By, quota.Value, true, low)) : null, quota.Max is { } high ? QuotaRules.Words(new(quota.By, quota.Value, false, high)) : null }.OfType<string>());
+            : string.Join('，', new[] { quota.Min is { } low ? QuotaRules.Words(new(quota.By, quota.Value, true, low)).Zh : null, quota.Max is { } high ? QuotaRules.Words(new(quota.By, quota.Value, false, high)).Zh : null }.OfType<string>());
         return new(zh, $"{quota.By} {quota.Value} {bounds}");
     }
 

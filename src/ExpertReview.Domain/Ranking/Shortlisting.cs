@@ -29,14 +29,14 @@ internal sealed class Shortlisting
     {
         var words = new ShortlistReasons(template, rows, scores.Shortlist);
         if (scores.Shortlist is not { } policy)
-            return ([.. rows.Select(row => row.Rank is null ? row : row with { Reason = words.NoList(row) })], []);
+            return ([.. rows.Select(row => row.Rank is null ? row : row with { Why = words.NoList(row) })], []);
         var line = policy.PassLine ?? template.Rules.PassLine;
         var candidates = rows.Where(row => row.Rank is not null && (line is null || row.Figures!.Score >= line)).ToList();
         var listing = new Shortlisting(candidates, QuotaRules.Of(policy.Quotas, scores.Applications), policy.Top);
         var places = listing.Run(words);
         var proposed = new List<RankingRow>(rows.Count);
         for (var i = 0; i < rows.Count; i++)
-            proposed.Add(i < candidates.Count ? places[i] : rows[i].Rank is null ? rows[i] : rows[i] with { Reason = words.BelowLine(rows[i], line!.Value) });
+            proposed.Add(i < candidates.Count ? places[i] : rows[i].Rank is null ? rows[i] : rows[i] with { Why = words.BelowLine(rows[i], line!.Value) });
         return (proposed, listing._missing == 0 ? [] : listing.Failures(candidates, places, policy.Top));
     }
 
@@ -60,19 +60,19 @@ internal sealed class Shortlisting
     {
         var rows = Enumerable.Range(first, end - first).Select(i => _candidates[i]).ToList();
         if (_stopped)
-            return [.. rows.Select(row => row with { Reason = words.AfterMeeting(row) })];
+            return [.. rows.Select(row => row with { Why = words.AfterMeeting(row) })];
         var alone = Enumerable.Range(first, end - first).Select(i => Allows(_places.TypeOf[i])).ToList();
         var standing = Enumerable.Range(first, end - first).Where(i => alone[i - first]).Select(i => _places.TypeOf[i]).ToList();
-        var why = rows.Select((row, i) => alone[i] ? "" : words.Excluded(row, _places, _rules, _missing)).ToList();
+        var why = rows.Select((row, i) => alone[i] ? default : words.Excluded(row, _places, _rules, _missing)).ToList();
         var together = standing.Count == 0 || TryTake(standing);
         _stopped = !together;
         return
         [
             .. rows.Select((row, i) => (alone[i], together) switch
             {
-                (false, _) => row with { Reason = why[i] },
-                (true, true) => row with { Shortlisted = true, Reason = words.Taken(row, first + i) },
-                _ => row with { Reason = words.Meeting(row, standing.Count) },
+                (false, _) => row with { Why = why[i] },
+                (true, true) => row with { Shortlisted = true, Why = words.Taken(row, first + i) },
+                _ => row with { Why = words.Meeting(row, standing.Count) },
             }),
         ];
     }

@@ -2,6 +2,7 @@ using ExpertReview.Data.Record;
 using ExpertReview.Data.Store;
 using ExpertReview.Domain.Applications;
 using ExpertReview.Domain.Basics;
+using ExpertReview.Domain.Calendar;
 using ExpertReview.Domain.Conflicts;
 using ExpertReview.Domain.Rounds;
 using ExpertReview.Features.Acts;
@@ -33,7 +34,7 @@ public sealed record DecideConflict(int Round, string Code, string Expert, bool 
                 throw new RefusedException(new NothingToDecide($"{request.Expert} {request.Code}"));
             var row = (await db.Of<ReviewDecision>(round.Id).MaxAsync(one => (int?)one.Row, cancellationToken) ?? 0) + 1;
             db.AddTo(round.Id, [new ReviewDecision(
-                request.Code, null, request.Expert, request.Upheld, request.Reason.Trim(), acting.Person, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), row)]);
+                request.Code, null, request.Expert, request.Upheld, request.Reason.Trim(), acting.Person, ChinaTime.DayOf(clock.GetUtcNow()), row)]);
             return row;
         }
     }

@@ -2,6 +2,7 @@ using ExpertReview.Data.Record;
 using ExpertReview.Data.Store;
 using ExpertReview.Domain.Applications;
 using ExpertReview.Domain.Basics;
+using ExpertReview.Domain.Calendar;
 using ExpertReview.Domain.Conflicts;
 using ExpertReview.Domain.Rounds;
 using ExpertReview.Features.Acts;
@@ -37,7 +38,7 @@ public sealed record DecideConflicts(int Round, IReadOnlyList<(string Code, stri
             if (request.Pairs.FirstOrDefault(pair => !known.Contains(pair)) is { Code: not null } unknown)
                 throw new RefusedException(new NothingToDecide($"{unknown.Expert} {unknown.Code}"));
             var row = await db.Of<ReviewDecision>(round.Id).MaxAsync(one => (int?)one.Row, cancellationToken) ?? 0;
-            var day = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+            var day = ChinaTime.DayOf(clock.GetUtcNow());
             var pairs = request.Pairs.Distinct().ToList();
             db.AddTo(round.Id, pairs.Select((pair, at) => new ReviewDecision(pair.Code, null, pair.Expert, request.Upheld, request.Reason.Trim(), acting.Person, day, row + 1 + at)));
             return pairs.Count;

@@ -1,6 +1,7 @@
 using ExpertReview.Data.Record;
 using ExpertReview.Data.Store;
 using ExpertReview.Domain.Basics;
+using ExpertReview.Domain.Calendar;
 using ExpertReview.Domain.Publicity;
 using ExpertReview.Domain.Rounds;
 using ExpertReview.Features.Acts;
@@ -31,7 +32,7 @@ public sealed record DecideObjection(int Round, int Number, bool Upheld, string 
                 throw new RefusedException(new ObjectionDecided(request.Number, objection.DecidedBy));
             if (string.IsNullOrWhiteSpace(request.Reasons))
                 throw new RefusedException(new ObjectionWithoutReasons(request.Number));
-            objection.Decide(request.Upheld, request.Reasons.Trim(), acting.Person, DateOnly.FromDateTime(clock.GetLocalNow().DateTime));
+            objection.Decide(request.Upheld, request.Reasons.Trim(), acting.Person, ChinaTime.DayOf(clock.GetUtcNow()));
             return objection.State;
         }
     }

@@ -3,6 +3,7 @@ using ExpertReview.Data.Store;
 using ExpertReview.Domain.Applications;
 using ExpertReview.Domain.Assignments;
 using ExpertReview.Domain.Basics;
+using ExpertReview.Domain.Calendar;
 using ExpertReview.Domain.Conflicts;
 using ExpertReview.Domain.Reviews;
 using ExpertReview.Domain.Rounds;
@@ -37,7 +38,7 @@ internal static class SettingAside
     public static async Task DecideAsync(this ReviewDb db, int round, string application, string expert, bool upheld, string reason, Acting acting, DateTimeOffset at, CancellationToken stop)
     {
         var row = (await db.Of<ReviewDecision>(round).MaxAsync(one => (int?)one.Row, stop) ?? 0) + 1;
-        db.AddTo(round, [new ReviewDecision(application, null, expert, upheld, reason.Trim(), acting.Person, DateOnly.FromDateTime(at.UtcDateTime), row)]);
+        db.AddTo(round, [new ReviewDecision(application, null, expert, upheld, reason.Trim(), acting.Person, ChinaTime.DayOf(at), row)]);
     }
 
     public static ScoreEvent Event(int round, string application, string expert, ScoreSubject subject, string? value, int before, Acting acting, DateTimeOffset at) => new()

@@ -2,6 +2,7 @@ using ExpertReview.Data.Record;
 using ExpertReview.Data.Store;
 using ExpertReview.Domain.Applications;
 using ExpertReview.Domain.Basics;
+using ExpertReview.Domain.Calendar;
 using ExpertReview.Domain.Rounds;
 using ExpertReview.Features.Acts;
 using ExpertReview.Features.Rounds;
@@ -32,7 +33,7 @@ public sealed record DecideFinding(int Round, string Code, string Clause, bool U
                 throw new RefusedException(new NothingToDecide($"{request.Code} {request.Clause}"));
             var row = await StoredEligibility.NextRowAsync(db, round.Id, cancellationToken);
             var decision = new ReviewDecision(
-                request.Code, request.Clause, null, request.Upheld, request.Reason.Trim(), acting.Person, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), row);
+                request.Code, request.Clause, null, request.Upheld, request.Reason.Trim(), acting.Person, ChinaTime.DayOf(clock.GetUtcNow()), row);
             db.AddTo(round.Id, [decision]);
             await db.SaveChangesAsync(cancellationToken);
             await StoredEligibility.ProposeAgainAsync(db, round, request.Code, cancellationToken);

@@ -3,6 +3,7 @@ using ExpertReview.Data.Record;
 using ExpertReview.Data.Store;
 using ExpertReview.Domain.Applications;
 using ExpertReview.Domain.Basics;
+using ExpertReview.Domain.Calendar;
 using ExpertReview.Domain.Rounds;
 using ExpertReview.Features.Acts;
 using ExpertReview.Features.Rounds;
@@ -40,11 +41,11 @@ public sealed record IssueCorrectionNotice(int Round, string Code, IReadOnlyList
                 throw new RefusedException(new CorrectionIssued(name));
             if (request.Defects.Count == 0)
                 throw new RefusedException(new CorrectionUnusable(new("补正通知没有列出任何问题", "the notice names no defect")));
-            var now = clock.GetUtcNow().UtcDateTime;
-            if (request.Deadline < DateOnly.FromDateTime(now))
+            var now = clock.GetUtcNow();
+            if (request.Deadline < ChinaTime.DayOf(now))
                 throw new RefusedException(new CorrectionUnusable(new($"补正期限 {request.Deadline:yyyy-MM-dd} 已过", $"the deadline {request.Deadline:yyyy-MM-dd} is over")));
             db.AddTo(round.Id, [new CorrectionNotice(
-                request.Code, request.Defects, request.May, request.MayNot, request.Deadline, acting.Person, now.ToString("O", CultureInfo.InvariantCulture), null)]);
+                request.Code, request.Defects, request.May, request.MayNot, request.Deadline, acting.Person, now.UtcDateTime.ToString("O", CultureInfo.InvariantCulture), null)]);
             return request.Defects.Count;
         }
     }

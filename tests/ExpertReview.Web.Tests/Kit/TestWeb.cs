@@ -29,7 +29,8 @@ public sealed class TestWeb : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        builder.UseSetting("ExpertReview:Folder", _folder);
+        // Style sheets and modules as the program sends them outside development: packed at the build.
+        builder.UseSetting("ExpertReview:Folder", _folder).UseSetting("ReloadStaticAssetsAtRuntime", "false");
         var count = new SqlCount();
         builder.ConfigureServices(services => services.AddSingleton<IStartupFilter>(count).ConfigureDbContext<ReviewDb>(options => options.AddInterceptors(count)));
     }

@@ -1,5 +1,6 @@
 using ExpertReview.Data.Store;
 using ExpertReview.Domain.Applications;
+using ExpertReview.Domain.Calendar;
 using ExpertReview.Features.Rounds;
 using ExpertReview.Features.Screening;
 using ExpertReview.Web.Access;
@@ -48,7 +49,7 @@ public sealed class Applications(ReviewDb db, TimeProvider clock) : RoundPage(db
         var answered = await OpenClauses.AnsweredAsync(Db, Round.Id, stop);
         // What is missing stands inside the reports: all of them are read only when the list is asked for it.
         var missing = Show == "missing" ? await MissingAsync(null, stop) : _ => false;
-        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var today = ChinaTime.DayOf(clock.GetUtcNow());
         var notices = await Db.Of<CorrectionNotice>(Round.Id).ToDictionaryAsync(one => one.Code, one => one.On(today), stop);
         var rule = FrozenPolicy.Of(Round).Rule;
         var applications = ApplicationMerge.Of(rows, [], [], []).Applications;

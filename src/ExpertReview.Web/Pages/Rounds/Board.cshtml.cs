@@ -2,6 +2,7 @@ using System.Globalization;
 using ExpertReview.Data.Queries;
 using ExpertReview.Data.Store;
 using ExpertReview.Domain.Applications;
+using ExpertReview.Domain.Calendar;
 using ExpertReview.Domain.Conflicts;
 using ExpertReview.Domain.Experts;
 using ExpertReview.Domain.Publicity;
@@ -129,7 +130,7 @@ public sealed class Board(ReviewDb db) : RoundPage(db)
     }
 
     private static DateOnly Date(string at) =>
-        DateOnly.FromDateTime(DateTimeOffset.Parse(at, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal).ToLocalTime().DateTime);
+        ChinaTime.DayOf(DateTimeOffset.Parse(at, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal));
 
     private async Task<IReadOnlyList<Work>> ScreeningAsync(CancellationToken stop)
     {

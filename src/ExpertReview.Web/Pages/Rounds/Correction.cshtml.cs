@@ -1,6 +1,7 @@
 using System.Globalization;
 using ExpertReview.Data.Store;
 using ExpertReview.Domain.Applications;
+using ExpertReview.Domain.Calendar;
 using ExpertReview.Domain.Rounds;
 using ExpertReview.Features.Intake;
 using ExpertReview.Features.Screening;
@@ -37,7 +38,7 @@ public sealed class Correction(ReviewDb db, TimeProvider clock, EvidenceFolder e
 
     public IReadOnlyList<FileVersion> Versions { get; private set; } = [];
 
-    public CorrectionState? State => Facts.Correction?.On(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
+    public CorrectionState? State => Facts.Correction?.On(ChinaTime.DayOf(clock.GetUtcNow()));
 
     public bool MayIssue => MayAct && Round.Stage == RoundStage.Screening && Facts.Correction is null;
 

@@ -150,7 +150,7 @@ public sealed class PublicityPage(ReviewDb db, KeptPapers papers, EvidenceFolder
         }
 
         Ends = EndsOf(period.Published, period.WorkingDays);
-        Today = StateOf(period, DateOnly.FromDateTime(clock.GetLocalNow().DateTime));
+        Today = StateOf(period, ChinaTime.DayOf(clock.GetUtcNow()));
         var recognitions = await Db.Recognitions.AsNoTracking().Where(one => one.Round == Round.Id).Select(one => new { one.Application, one.Announced }).ToListAsync(stop);
         var announcements = await Db.Announcements.AsNoTracking().Where(one => one.Round == Round.Id).OrderBy(one => one.Day).ToListAsync(stop);
         Announcements = [.. announcements.Select(one => (one, recognitions.Count(row => row.Announced == one.Day)))];

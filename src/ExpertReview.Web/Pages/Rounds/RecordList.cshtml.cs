@@ -1,5 +1,6 @@
 using System.Globalization;
 using ExpertReview.Data.Store;
+using ExpertReview.Domain.Calendar;
 using ExpertReview.Features.Records;
 using ExpertReview.Web.Access;
 using ExpertReview.Web.Asking;
@@ -41,7 +42,7 @@ public sealed class RecordList(ReviewDb db) : RoundPage(db)
 
     /// <summary>The time of an entry where the program runs.</summary>
     public static string Time(string at) =>
-        DateTimeOffset.Parse(at, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal).ToLocalTime().ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+        ChinaTime.Of(DateTimeOffset.Parse(at, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal)).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
     private async Task LookAsync(int page, bool whole, CancellationToken stop)
     {
