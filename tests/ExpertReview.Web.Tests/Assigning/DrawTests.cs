@@ -125,6 +125,23 @@ public sealed class DrawTests : IClassFixture<TestWeb>
         Assert.IsType<NotTheSupervisor>(refused.Refusal);
     }
 
+    [Fact]
+    public async Task Who_reviewed_the_same_applicant_in_last_years_round_is_not_drawn()
+    {
+        using var web = new TestWeb();
+        var (last, round) = (await web.RoundAsync(RoundStage.Reviewing, applications: 8), await web.RoundAsync(RoundStage.Assigning, applications: 8));
+        var organiser = await web.StaffAsync("chou6");
+        Assert.DoesNotContain("本次申报单位", await organiser.PageAsync($"/rounds/{round}/draw"), StringComparison.Ordinal);
+        using var scope = web.Services.CreateScope();
+        var db = scope.ServiceProvider.GetRequiredService<ReviewDb>();
+        await db.Database.ExecuteSqlAsync($"UPDATE round SET Year = Year - 1 WHERE Id = {last}");
+        var reviewed = (await db.AssignmentsOf(last, CancellationToken.None)).Select(pair => pair.Expert).ToHashSet();
+        var lists = (await new ActSender(web.Services, "test").SendAsync(new ListsForDraw(round, new Dictionary<string, int>()), "", CancellationToken.None)).Lists;
+        Assert.Subset(lists.Excluded.Select(one => one.Expert.No).ToHashSet(), reviewed);
+        Assert.Contains(lists.Excluded, one => one.Kind == DrawExclusionKind.LastYear);
+        Assert.Contains("本次申报单位", await organiser.PageAsync($"/rounds/{round}/draw"), StringComparison.Ordinal);
+    }
+
     [SkippableFact]
     public async Task Axe_finds_nothing_on_a_draw_at_any_step()
     {
