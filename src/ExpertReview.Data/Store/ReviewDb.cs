@@ -5,6 +5,7 @@ using ExpertReview.Domain.Applications;
 using ExpertReview.Domain.Assignments;
 using ExpertReview.Domain.Conflicts;
 using ExpertReview.Domain.Decisions;
+using ExpertReview.Domain.Draws;
 using ExpertReview.Domain.Experts;
 using ExpertReview.Domain.Publicity;
 using ExpertReview.Domain.Ranking;
@@ -58,6 +59,10 @@ public sealed class ReviewDb(DbContextOptions<ReviewDb> options) : DbContext(opt
     public DbSet<StampedOriginal> Originals => Set<StampedOriginal>();
 
     public DbSet<ConflictOfInterest> Conflicts => Set<ConflictOfInterest>();
+
+    public DbSet<ExpertDraw> Draws => Set<ExpertDraw>();
+
+    public DbSet<DrawCall> DrawCalls => Set<DrawCall>();
 
     public DbSet<AssignmentProposal> Proposals => Set<AssignmentProposal>();
 

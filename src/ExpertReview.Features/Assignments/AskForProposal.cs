@@ -4,6 +4,7 @@ using ExpertReview.Data.Work;
 using ExpertReview.Domain.Basics;
 using ExpertReview.Domain.Rounds;
 using ExpertReview.Features.Acts;
+using ExpertReview.Features.Draws;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,6 +23,8 @@ public sealed record AskForProposal(int Round) : IAct<int>
             (await db.Rounds.AsNoTracking().SingleAsync(one => one.Id == request.Round, cancellationToken)).MustBe(RoundStage.Assigning);
             if (await db.Jobs.AsNoTracking().FirstOrDefaultAsync(job => job.Round == request.Round && (job.State == JobState.Waiting || job.State == JobState.Running), cancellationToken) is { } open)
                 throw new RefusedException(new ProposalUnderWay(open.Person));
+            // Said now, not by work that fails later.
+            await db.DrawnExpertsOf(request.Round, cancellationToken);
             var intent = new JobIntent { Round = request.Round, Kind = "propose", Person = acting.Person, Reason = acting.Reason, Asked = clock.GetUtcNow() };
             db.Jobs.Add(intent);
             await db.SaveChangesAsync(cancellationToken);

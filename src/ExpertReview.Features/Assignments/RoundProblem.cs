@@ -7,14 +7,14 @@ using ExpertReview.Features.Rounds;
 
 namespace ExpertReview.Features.Assignments;
 
-/// <summary>The assignment problem of a round (formats.md, Meanings): the applications that go to the experts by code, the whole pool in
-/// the order of its table, fits by functions and prefecture, the pairs kept apart, and the groups of the policy.</summary>
+/// <summary>The assignment problem of a round (formats.md, Meanings): the applications that go to the experts by code, the pool (or those whom
+/// a draw confirmed) in the order of its table, fits by functions and prefecture, the pairs kept apart, and the groups of the policy.</summary>
 public static class RoundProblem
 {
     /// <summary>Builds the problem; null when no application goes to the experts.</summary>
     /// <param name="policy">The frozen policy.</param>
     /// <param name="applications">Every application, with what is proposed for it.</param>
-    /// <param name="experts">The pool, in the order of its table.</param>
+    /// <param name="experts">Who may review, in the order of the pool's table.</param>
     /// <param name="apart">Pairs of code and 专家编号 kept apart.</param>
     public static AssignmentProblem? Of(
         FrozenPolicy policy,

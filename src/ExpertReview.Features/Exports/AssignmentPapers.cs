@@ -17,12 +17,14 @@ internal static class AssignmentPapers
         var plan = onFile.Plan;
         var byApplication = plan.Pairs.ToLookup(pair => pair.Application, pair => pair.Expert);
         var byExpert = plan.Pairs.ToLookup(pair => pair.Expert, pair => pair.Application);
+        var people = facts.Tables.Experts.ToDictionary(one => one.No, StringComparer.Ordinal);
         return AssignmentPaper.Write(new AssignmentPaperInput
         {
             RoundTitle = facts.Round.Title,
             AsOf = facts.Round.AsOf,
             Applications = [.. problem.Applications.Select((one, at) => Assigned(facts, one.No, [.. byApplication[at].Select(expert => problem.Experts[expert].No)]))],
-            Experts = [.. facts.Tables.Experts.Select((one, at) => new AssignedExpert(
+            // After a draw only who was confirmed stands in the problem.
+            Experts = [.. problem.Experts.Select(one => people[one.No]).Select((one, at) => new AssignedExpert(
                 one.No, one.Name, one.Employer ?? "", one.Group ?? "", problem.Experts[at].MaxLoad,
                 [.. byExpert[at].Select(application => facts.Applications[problem.Applications[application].No].Platform)]))],
             Figures = new PaperFigures

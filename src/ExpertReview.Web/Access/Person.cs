@@ -37,4 +37,7 @@ public static class Person
 
     /// <summary>Whether the person may change a round.</summary>
     public static bool IsOrganiser(this ClaimsPrincipal user) => user.IsInRole(nameof(AccountRole.Organiser));
+
+    /// <summary>Whether the person witnesses a round.</summary>
+    public static bool IsSupervisor(this ClaimsPrincipal user) => user.IsInRole(nameof(AccountRole.Supervisor));
 }

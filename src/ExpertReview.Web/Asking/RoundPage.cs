@@ -7,7 +7,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ExpertReview.Web.Asking;
 
-/// <summary>A page of one round: 404 when there is none, and only 经办 may send anything that is not a GET.</summary>
+/// <summary>A page of one round: 404 when there is none, and only 经办 may send anything that is not a GET, but
+/// for the handlers that a page names as another's (<see cref="MaySend"/>).</summary>
 /// <param name="db">The database.</param>
 public abstract class RoundPage(ReviewDb db) : AskingPage
 {
@@ -20,8 +21,9 @@ public abstract class RoundPage(ReviewDb db) : AskingPage
     /// <summary>Whether the person may change the round.</summary>
     public bool MayAct => User.IsOrganiser();
 
-    /// <summary>Whether the person may send a form of this page: who may change the round, unless the page says otherwise.</summary>
-    protected virtual bool MaySend => MayAct;
+    /// <summary>Whether the person may send to a handler of this page that is not a GET: 经办, unless the page says otherwise.</summary>
+    /// <param name="handler">The handler's name; empty for the one without a name.</param>
+    protected virtual bool MaySend(string handler) => MayAct;
 
     /// <inheritdoc/>
     /// <remarks>By its name it would itself be a handler, of a request by the method PAGE.</remarks>
@@ -36,7 +38,7 @@ public abstract class RoundPage(ReviewDb db) : AskingPage
             return;
         }
 
-        if (!HttpMethods.IsGet(Request.Method) && !HttpMethods.IsHead(Request.Method) && !MaySend)
+        if (!HttpMethods.IsGet(Request.Method) && !HttpMethods.IsHead(Request.Method) && !MaySend(context.HandlerMethod?.Name ?? ""))
         {
             context.Result = Forbid();
             return;

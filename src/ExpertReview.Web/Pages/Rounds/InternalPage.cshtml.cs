@@ -42,7 +42,7 @@ public sealed class InternalPage(ReviewDb db) : RoundPage(db)
     public Paging Paging { get; private set; } = new(1, 0);
 
     /// <summary>监督 may choose to look too: nothing of the round changes.</summary>
-    protected override bool MaySend => true;
+    protected override bool MaySend(string handler) => true;
 
     public Task OnGetAsync(string? view, int p) => LookAsync(view, p);
 
