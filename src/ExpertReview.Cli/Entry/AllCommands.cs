@@ -17,5 +17,7 @@ internal static class AllCommands
         yield return CheckPlanCommand.In(language, output, error);
         yield return RepairCommand.In(language, output, error);
         yield return ExplainCommand.In(language, output, error);
+        yield return PanelsCommand.In(language, output, error);
+        yield return CheckPanelsCommand.In(language, output, error);
     }
 }

@@ -167,14 +167,12 @@ internal sealed class CalibrationFixedEffects
 
     private double?[] Largest()
     {
-        // All pairs: the members lie in one array behind each other, which is what makes fifty million pairs quick.
-        var starts = new int[_table.Many + 1];
-        for (var many = 0; many < _table.Many; many++)
-            starts[many + 1] = starts[many] + _table.FewOfMany[many].Length;
-        int[] members = [.. _table.FewOfMany.SelectMany(few => few)];
         var largest = new double[_table.Components];
         Array.Fill(largest, double.NaN);
         var own = new double[_table.Few];
+        var others = Enumerable.Range(0, _table.Applications)
+            .GroupBy(application => _table.ComponentOfApplication[application])
+            .ToDictionary(members => members.Key, members => members.OrderByDescending(application => AdjustedVariance[application]).ToArray());
         for (var one = 0; one < _table.Applications; one++)
         {
             Array.Clear(own);
@@ -183,38 +181,40 @@ internal sealed class CalibrationFixedEffects
                     RowArithmetic.Add(own, _inverse[row], 1.0 / _table.FewOfMany[one].Length);
             else
                 _inverse[one].CopyTo(own, 0);
-            LargestOf(one, own, members, starts, largest);
+            var component = _table.ComponentOfApplication[one];
+            largest[component] = _table.ExpertsAreFew ? LargestByExperts(one, own, others[component], largest[component]) : LargestByApplications(one, own, largest[component]);
         }
 
         return [.. largest.Select(variance => double.IsNaN(variance) ? (double?)null : Math.Sqrt(Math.Max(variance, 0)))];
     }
 
-    private void LargestOf(int one, double[] own, int[] members, int[] starts, double[] largest)
+    // The others come with their variances falling, so that the search ends where even the smallest covariance could not make more. Rounded
+    // sums never fall when a term grows; the part of the smallest term that is taken away is more than the rounding of a mean of equal terms.
+    private double LargestByExperts(int one, double[] own, int[] others, double best)
     {
-        var components = _table.ComponentOfApplication;
-        var (component, best) = (components[one], largest[components[one]]);
-        for (var other = one + 1; other < components.Length; other++)
+        var least = own.Min();
+        least -= Math.Abs(least) * 1e-9;
+        foreach (var other in others)
         {
-            if (components[other] != component)
+            if (AdjustedVariance[one] + AdjustedVariance[other] - 2 * least <= best)
+                break;
+            if (other <= one)
                 continue;
-            double variance;
-            if (_table.ExpertsAreFew)
-            {
-                var sum = 0.0;
-                for (var at = starts[other]; at < starts[other + 1]; at++)
-                    sum += own[members[at]];
-                variance = AdjustedVariance[one] + AdjustedVariance[other] - 2 * (sum / (starts[other + 1] - starts[other]));
-            }
-            else
-            {
-                variance = own[one] + _inverse[other][other] - 2 * own[other];
-            }
-
+            var variance = AdjustedVariance[one] + AdjustedVariance[other] - 2 * MeanOver(_table.FewOfMany[other], own);
             if (!(variance <= best))
                 best = variance;
         }
 
-        largest[component] = best;
+        return best;
+    }
+
+    private double LargestByApplications(int one, double[] own, double best)
+    {
+        var components = _table.ComponentOfApplication;
+        for (var other = one + 1; other < components.Length; other++)
+            if (components[other] == components[one] && own[one] + _inverse[other][other] - 2 * own[other] is var variance && !(variance <= best))
+                best = variance;
+        return best;
     }
 
     private static double MeanOver(int[] members, double[] values)

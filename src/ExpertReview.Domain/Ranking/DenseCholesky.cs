@@ -6,9 +6,10 @@ internal sealed class DenseCholesky
     // A pivot below this share of its diagonal element is rounding, not information.
     private const double Rounding = 1e-13;
 
-    // Rows are worked on in tiles that stay in the processor's cache; each row's own order of operations is the same as without tiles,
-    // so the bits are too.
+    // Rows are worked on in tiles that stay in the processor's cache, and four at a time; each row's own order of operations is the same as
+    // one by one, so the bits are too. A tile is a multiple of four.
     private const int Tile = 24;
+    private const int Four = 4;
 
     private readonly double[][] _lower;
 
@@ -21,8 +22,7 @@ internal sealed class DenseCholesky
         {
             var to = Math.Min(from + Tile, matrix.Length);
             for (var column = 0; column < from; column++)
-                for (var row = from; row < to; row++)
-                    Eliminate(row, column);
+                EliminateAll(from, to, column);
             for (var row = from; row < to; row++)
                 Finish(row, from);
         }
@@ -63,9 +63,9 @@ internal sealed class DenseCholesky
         for (var from = 0; from < _lower.Length; from += Tile)
         {
             var to = Math.Min(from + Tile, _lower.Length);
-            for (var column = 0; column < from; column++)
+            for (var column = 0; column < from; column += Four)
                 for (var row = from; row < to; row++)
-                    RowArithmetic.Add(inverse[row].AsSpan(0, column + 1), inverse[column].AsSpan(0, column + 1), -_lower[row][column]);
+                    AddFour(inverse, row, column);
             for (var row = from; row < to; row++)
             {
                 var own = inverse[row].AsSpan();
@@ -86,14 +86,75 @@ internal sealed class DenseCholesky
         var half = InverseOfLower();
         var inverse = RowArithmetic.Square(half.Length);
         for (var from = 0; from < half.Length; from += Tile)
-            for (var k = from; k < half.Length; k++)
-                for (var row = from; row < Math.Min(from + Tile, k + 1); row++)
-                    if (half[k][row] != 0)
-                        RowArithmetic.Add(inverse[row].AsSpan(0, row + 1), half[k].AsSpan(0, row + 1), half[k][row]);
+        {
+            var to = Math.Min(from + Tile, half.Length);
+            var k = from;
+            for (; k < to; k++)
+                for (var row = from; row <= k; row++)
+                    AddSquare(inverse[row], half[k], row);
+            for (; k <= half.Length - Four; k += Four)
+                for (var row = from; row < to; row++)
+                    AddSquares(inverse[row], half, k, row);
+            for (; k < half.Length; k++)
+                for (var row = from; row < to; row++)
+                    AddSquare(inverse[row], half[k], row);
+        }
+
         for (var row = 0; row < half.Length; row++)
             for (var column = row + 1; column < half.Length; column++)
                 inverse[row][column] = inverse[column][row];
         return inverse;
+    }
+
+    private static void AddSquare(double[] target, double[] half, int row)
+    {
+        if (half[row] != 0)
+            RowArithmetic.Add(target.AsSpan(0, row + 1), half.AsSpan(0, row + 1), half[row]);
+    }
+
+    private static void AddSquares(double[] target, double[][] half, int k, int row)
+    {
+        var factors = (A: half[k][row], B: half[k + 1][row], C: half[k + 2][row], D: half[k + 3][row]);
+        if (factors.A != 0 && factors.B != 0 && factors.C != 0 && factors.D != 0)
+            RowArithmetic.AddAll(target.AsSpan(0, row + 1), half[k], half[k + 1], half[k + 2], half[k + 3], factors);
+        else
+            for (var one = k; one < k + Four; one++)
+                AddSquare(target, half[one], row);
+    }
+
+    // Four columns of the inverse: the part that all of them have together, then what the later ones have more.
+    private void AddFour(double[][] inverse, int row, int column)
+    {
+        var target = inverse[row].AsSpan();
+        var lower = _lower[row];
+        RowArithmetic.AddAll(
+            target[..(column + 1)],
+            inverse[column],
+            inverse[column + 1],
+            inverse[column + 2],
+            inverse[column + 3],
+            (-lower[column], -lower[column + 1], -lower[column + 2], -lower[column + 3]));
+        for (var later = column + 1; later < column + Four; later++)
+            for (var at = column + 1; at <= later; at++)
+                target[at] += -lower[later] * inverse[later][at];
+    }
+
+    private void EliminateAll(int from, int to, int column)
+    {
+        var right = _lower[column].AsSpan(0, column);
+        var pivot = _lower[column][column];
+        var row = from;
+        for (; pivot != 0 && row <= to - Four; row += Four)
+        {
+            var dots = RowArithmetic.Dots(_lower[row], _lower[row + 1], _lower[row + 2], _lower[row + 3], right);
+            _lower[row][column] = (_lower[row][column] - dots.A) / pivot;
+            _lower[row + 1][column] = (_lower[row + 1][column] - dots.B) / pivot;
+            _lower[row + 2][column] = (_lower[row + 2][column] - dots.C) / pivot;
+            _lower[row + 3][column] = (_lower[row + 3][column] - dots.D) / pivot;
+        }
+
+        for (; row < to; row++)
+            Eliminate(row, column);
     }
 
     private void Eliminate(int row, int column)

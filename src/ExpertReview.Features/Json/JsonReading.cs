@@ -7,6 +7,9 @@ namespace ExpertReview.Features.Json;
 /// with their JSON path (formats.md), and refused together.</summary>
 public sealed class JsonReading(string file)
 {
+    /// <summary>Objects and arrays may stand in each other so deep.</summary>
+    internal const int Depth = 64;
+
     private readonly List<InputError> _errors = [];
 
     /// <summary>Name of the file, as it stands in every error.</summary>
@@ -22,7 +25,7 @@ public sealed class JsonReading(string file)
             utf8 = utf8[3..];
         try
         {
-            return new JsonAt(this, JsonDocument.Parse(utf8, new JsonDocumentOptions { MaxDepth = 64 }).RootElement, "$");
+            return new JsonAt(this, JsonDocument.Parse(utf8, new JsonDocumentOptions { MaxDepth = Depth }).RootElement, "$");
         }
         catch (JsonException error)
         {

@@ -18,4 +18,12 @@ internal sealed class NamesInOrder(string[] names)
             return expected;
         return _index.TryGetValue(property.Name, out var index) ? index : -1;
     }
+
+    /// <summary>The same of the name at which a reader stands.</summary>
+    public int IndexOf(ref Utf8JsonReader json, int expected)
+    {
+        if (expected < _utf8.Length && json.ValueTextEquals(_utf8[expected]))
+            return expected;
+        return _index.TryGetValue(json.GetString()!, out var index) ? index : -1;
+    }
 }

@@ -27,7 +27,11 @@ public static class ScoresFile
     /// <param name="fileName">Name shown in errors.</param>
     /// <param name="templateAt">Gives the template of the path that the file names.</param>
     /// <exception cref="InputRefusedException">Anything is wrong; every fault with its path.</exception>
-    public static ReviewScores Read(ReadOnlyMemory<byte> utf8, string fileName, Func<string, ScoringTemplate> templateAt)
+    public static ReviewScores Read(ReadOnlyMemory<byte> utf8, string fileName, Func<string, ScoringTemplate> templateAt) =>
+        ScoresInOnePass.Read(utf8.Span, fileName, templateAt) ?? ReadCarefully(utf8, fileName, templateAt);
+
+    /// <summary>The same with a place for every fault: what <see cref="Read"/> does where the file isn't plainly right.</summary>
+    internal static ReviewScores ReadCarefully(ReadOnlyMemory<byte> utf8, string fileName, Func<string, ScoringTemplate> templateAt)
     {
         var reading = new JsonReading(fileName);
         var root = reading.Open(utf8)?.Members("format", "template", "applications", "sheets", "shortlist");

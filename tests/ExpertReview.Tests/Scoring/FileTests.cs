@@ -9,7 +9,7 @@ namespace ExpertReview.Tests.Scoring;
 /// <summary>Readers and schemas of template and scores over the same examples.</summary>
 public sealed class FileTests
 {
-    private const string Template = """
+    internal const string Template = """
         {"format":"expertreview.scoring-template/1","id":"t","version":1,"title":"t",
         "rules":{"fullScore":100,"decimals":2,"aggregate":{"method":"trimmed-mean"},"evidence":"cap","tieChain":["base","lot"]},
         "blocks":[{"id":"base","title":"b","weight":60,"criteria":[{"id":"base.one","title":"1","maxPoints":5,"step":0.5,
@@ -19,7 +19,7 @@ public sealed class FileTests
         {"id":"training","criteria":[{"id":"t.all","title":"t","maxPoints":4}]}]}]}
         """;
 
-    private const string Scores = """
+    internal const string Scores = """
         {"format":"expertreview.scores/1","template":"t.json","applications":[{"no":"A1","functions":["information"],"mainFunction":"information","figures":{"served":120,"foundedOn":"2018-05-01"}}],
         "sheets":[{"application":"A1","expert":"E1","state":"submitted","points":{"base.one":4.5,"i.all":null},"evidence":{"base.one/ledger":"partial"}}],
         "shortlist":{"passLine":70,"top":2,"quotas":[{"by":"prefecture","value":"*","max":4}],"lotSeed":"s"}}
