@@ -8,10 +8,10 @@ namespace ExpertReview.Tests.Panels;
 public sealed class PanelPropertyTests
 {
     [Fact]
-    public void Every_split_is_as_good_as_the_best_of_all_splits_and_passes_both_judges() => ManyCases.Each(SmallPanels.New, 1_000, AsGoodAsCanBe, one => one.Shown);
+    public void Every_split_is_as_good_as_the_best_of_all_splits_and_passes_both_judges() => ManyCases.Each(SmallPanels.New, 400, AsGoodAsCanBe, one => one.Shown);
 
     [Fact]
-    public void Every_repair_recuses_and_then_moves_as_few_as_the_best_of_all_splits() => ManyCases.Each(SmallPanels.Repairs, 600, AsGoodAsCanBe, one => one.Shown);
+    public void Every_repair_recuses_and_then_moves_as_few_as_the_best_of_all_splits() => ManyCases.Each(SmallPanels.Repairs, 300, AsGoodAsCanBe, one => one.Shown);
 
     [Fact]
     public void A_split_that_is_there_already_is_repaired_to_itself() => ManyCases.Each(
@@ -34,7 +34,7 @@ public sealed class PanelPropertyTests
     public void The_cases_hold_what_they_should_hold()
     {
         var (recused, impossible, alternates, many) = (0, 0, 0, 0);
-        var cases = Enumerable.Range(0, 1_000).Select(i => SmallPanels.New.Generate(new CsCheck.PCG(1, (ulong)i), null, out _)).ToList();
+        var cases = Enumerable.Range(0, 400).Select(i => SmallPanels.New.Generate(new CsCheck.PCG(1, (ulong)i), null, out _)).ToList();
         foreach (var one in cases.Where(one => one.Policy.Panels > 1))
         {
             var plan = PanelLimits.BrokenBy(one.Problem, one.Policy).Count == 0 ? one.Answer : null;
@@ -44,7 +44,7 @@ public sealed class PanelPropertyTests
             impossible += plan is { Plan: null } ? 1 : 0;
         }
 
-        Assert.True(many > 150 && recused > 40 && alternates > 30 && impossible > 4, $"{many} split, {recused} recused, {alternates} with alternates, {impossible} impossible");
+        Assert.True(many > 70 && recused > 20 && alternates > 15 && impossible > 2, $"{many} split, {recused} recused, {alternates} with alternates, {impossible} impossible");
     }
 
     private static void AsGoodAsCanBe(PanelCase one)
