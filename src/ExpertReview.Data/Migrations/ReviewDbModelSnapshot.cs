@@ -928,6 +928,111 @@ namespace ExpertReview.Data.Migrations
                     b.ToTable("shortlist_decision", (string)null);
                 });
 
+            modelBuilder.Entity("ExpertReview.Domain.Draws.DrawCall", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Confirmed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Draw")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Expert")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Round");
+
+                    b.HasIndex("Draw", "Expert", "Confirmed")
+                        .IsUnique();
+
+                    b.ToTable("draw_call", (string)null);
+                });
+
+            modelBuilder.Entity("ExpertReview.Domain.Draws.ExpertDraw", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AbandonedWhy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Commitment")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTimeOffset>("CommittedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CommittedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Lists")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("ListsHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Order")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OrganiserNumber")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTimeOffset?>("RevealedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTimeOffset?>("SpokenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SpokenBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SupervisorNumber")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Round", "Number")
+                        .IsUnique();
+
+                    b.ToTable("expert_draw", (string)null);
+                });
+
             modelBuilder.Entity("ExpertReview.Domain.Experts.Expert", b =>
                 {
                     b.Property<int>("RoundId")
