@@ -49,7 +49,9 @@ public sealed class Chrome : IAsyncDisposable
         await page.FillAsync("#Login", login);
         await page.FillAsync("#Password", TestWeb.Password);
         await page.ClickAsync("main form button");
-        await page.WaitForURLAsync(url => !url.Contains("sign-in", StringComparison.Ordinal));
+        // Chromium does not always tell of the load event after a redirect: that the next page stands there is enough.
+        await page.WaitForURLAsync(url => !url.Contains("sign-in", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.Commit });
+        await Microsoft.Playwright.Assertions.Expect(page.Locator("main h1")).ToBeVisibleAsync();
     }
 
     /// <summary>Keeps a picture for eyes, when EXPERTREVIEW_SCREENSHOTS names a folder.</summary>

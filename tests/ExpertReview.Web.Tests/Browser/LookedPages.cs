@@ -119,12 +119,13 @@ public sealed class LookedPages
     private async Task AxeAsync(IPage page, string name) =>
         Axe.AddRange((await page.AxeFaultsAsync()).Select(one => $"{name}: {one}"));
 
-    // Goes through a page as the tab key does; the middle of what has the focus must be it, or inside it.
+    // Goes through a page as the tab key does; the middle of what has the focus (of its first line) must be it, or inside it.
     private const string HiddenFocusScript = """
         () => [...document.querySelectorAll('a[href],button,input:not([type=hidden]),select,textarea,summary')].filter(one => !one.disabled && one.checkVisibility()).filter(one => {
           one.focus();
           if (document.activeElement !== one) return false;
-          const box = one.getBoundingClientRect();
+          const box = one.getClientRects()[0];
+          if (!box) return false;
           const at = document.elementFromPoint(box.left + Math.min(box.width, innerWidth) / 2, box.top + Math.min(box.height / 2, 10));
           return !at || !(one === at || one.contains(at) || at.contains(one) || [...(one.labels || [])].some(label => label.contains(at)));
         }).map(one => one.outerHTML.slice(0, 120))
