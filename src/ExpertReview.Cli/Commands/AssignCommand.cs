@@ -40,15 +40,12 @@ internal static class AssignCommand
         problem = problem.With(
             run.Objective switch { "total" => AssignmentObjective.Total, "fair" => AssignmentObjective.Fair, _ => problem.Policy.Objective },
             run.Balance switch { "limits" => LoadBalance.Limits, "even" => LoadBalance.Even, _ => problem.Policy.Balance });
-        var clock = Stopwatch.StartNew();
+        var (sinks, clock) = (new Sinks(language, output, error), Stopwatch.StartNew());
         if (run.Lot is { } lot)
-            return await LotRun.RunAsync(lot, problem, ProblemFile.HashOf(bytes), run, clock, new Sinks(language, output, error), stop);
+            return await LotRun.RunAsync(lot, problem, ProblemFile.HashOf(bytes), run, clock, sinks, stop);
         var plan = await Task.Run(() => new AssignmentSolver().Solve(problem, Solving.Options(error, run.Seconds), stop), CancellationToken.None);
         var written = PlanFile.Write(problem, plan, ProblemFile.HashOf(bytes), Solving.Seconds(clock));
-        if (run.Out is { } file)
-            await File.WriteAllBytesAsync(file, written, CancellationToken.None);
-        else
-            await output.WriteAsync(System.Text.Encoding.UTF8.GetString(written));
+        await sinks.WriteAsync(run.Out, written, CancellationToken.None);
         if (plan.Solver.Status == PlanStatus.Feasible)
             await error.WriteLineAsync(new Words("提前结束：方案合规，但未证明最优", "ended early: the plan is lawful, but not proven to be the best").In(language));
         return 0;

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using ExpertReview.Domain.Basics;
 using ExpertReview.Domain.Ranking;
 using ExpertReview.Features.Ranking;
@@ -31,10 +30,7 @@ internal static class CalibrateCommand
             var path = parsed.GetValue(scores)!;
             var table = CalibrationScoresFile.Read(Path.GetFileName(path), await BytesOf(path, stop));
             var bytes = CalibrationFile.Write(Calibrating.Of(table, parsed.GetValue(top)), language);
-            if (parsed.GetValue(file) is { } target)
-                await File.WriteAllBytesAsync(target, bytes, stop);
-            else
-                await output.WriteAsync(Encoding.UTF8.GetString(bytes));
+            await new Sinks(language, output, error).WriteAsync(parsed.GetValue(file), bytes, stop);
             return 0;
         });
         return command;

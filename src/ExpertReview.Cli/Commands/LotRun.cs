@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text;
 using ExpertReview.Domain.Assignments;
 using ExpertReview.Domain.Basics;
 using ExpertReview.Features.Assignments;
@@ -32,10 +31,7 @@ internal static class LotRun
         if (lot.Probabilities is { } file)
             await File.WriteAllBytesAsync(file, ProbabilitiesFile.Write(problem, made.Probabilities, hash), CancellationToken.None);
         var written = PlanFile.Write(problem, plan, hash, Solving.Seconds(clock));
-        if (run.Out is { } target)
-            await File.WriteAllBytesAsync(target, written, CancellationToken.None);
-        else
-            await to.Output.WriteAsync(Encoding.UTF8.GetString(written));
+        await to.WriteAsync(run.Out, written, CancellationToken.None);
         var expected = ProbabilitiesFile.Shown(made.Probabilities.Total);
         await to.Error.WriteLineAsync(new Words(
             $"期望匹配度合计 {expected}，期望缺评 {ProbabilitiesFile.Shown(made.Probabilities.MissingReviews)}；本次抽取 {ProbabilitiesFile.Shown(plan.Figures.Total / 1_000_000m)}，不计随机至多 {ProbabilitiesFile.Shown(plan.TotalBound / 1_000_000m)}",

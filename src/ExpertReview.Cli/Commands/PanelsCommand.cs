@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Diagnostics;
-using System.Text;
 using ExpertReview.Domain.Basics;
 using ExpertReview.Domain.Panels;
 using ExpertReview.Features.Assignments;
@@ -39,10 +38,7 @@ internal static class PanelsCommand
             throw new RefusedException(new NoPanelSplit(answer.Impossible, answer.Blocking));
         var seconds = Solving.Seconds(clock);
         var written = PanelPlanFile.Write(problem, plan, ProblemFile.HashOf(bytes), seconds);
-        if (run.Out is { } file)
-            await File.WriteAllBytesAsync(file, written, CancellationToken.None);
-        else
-            await sinks.Output.WriteAsync(Encoding.UTF8.GetString(written));
+        await sinks.WriteAsync(run.Out, written, CancellationToken.None);
         if (run.Pairs is { } pairs)
             await File.WriteAllBytesAsync(pairs, PlanFile.Write(problem, solver.PlanOf(problem, plan), ProblemFile.HashOf(bytes), seconds), CancellationToken.None);
         var told = run.Out is null ? sinks.Error : sinks.Output;

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using ExpertReview.Cli.Running;
 using ExpertReview.Domain.Basics;
 using ExpertReview.Features.Exports;
@@ -30,10 +29,7 @@ internal static class RankCommand
             if (parsed.GetValue(papers) is { } folder)
                 await OutputFolder.WriteAsync(folder, await Requests.Send(new InternalReferenceOfScores(parsed.GetRequiredValue(scores)), stop), stop);
             var file = await Requests.Send(new RankScores(parsed.GetRequiredValue(scores)), stop);
-            if (parsed.GetValue(ranking) is { } path)
-                await File.WriteAllBytesAsync(path, file, stop);
-            else
-                await output.WriteAsync(Encoding.UTF8.GetString(file));
+            await new Sinks(language, output, error).WriteAsync(parsed.GetValue(ranking), file, stop);
             return 0;
         });
         return command;

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
-using System.Text;
 using ExpertReview.Cli.Running;
 using ExpertReview.Domain.Assignments;
 using ExpertReview.Domain.Basics;
@@ -31,10 +30,7 @@ internal static class RepairCommand
         var request = new RepairPlan((problemBytes, Path.GetFileName(problem)), (planBytes, Path.GetFileName(plan)), Solving.Options(error));
         var made = await Task.Run(() => Requests.Send(request, stop), CancellationToken.None);
         var written = made.File(Solving.Seconds(clock));
-        if (target is not null)
-            await File.WriteAllBytesAsync(target, written, CancellationToken.None);
-        else
-            await output.WriteAsync(Encoding.UTF8.GetString(written));
+        await new Sinks(language, output, error).WriteAsync(target, written, CancellationToken.None);
         await TellAsync(made, language, target is null ? error : output);
         if (!made.Repaired.Fewest)
             await error.WriteLineAsync(new Words("提前结束：方案合规，但未证明变动最少", "ended early: the plan is lawful, but not proven to change the fewest pairs").In(language));

@@ -31,7 +31,7 @@ public static class DrawQueries
     /// <summary>The units that recommend in a round, as their tables and files name them.</summary>
     public static async Task<List<string>> RecommendingUnitsOf(this ReviewDb db, int round, CancellationToken stop) =>
         [.. (await db.Of<Recommendation>(round).Select(row => new { row.StampedBy, row.Recommender }).Distinct().ToListAsync(stop))
-            .SelectMany(row => new[] { row.StampedBy ?? "", row.Recommender, row.Recommender + "工业和信息化局" })];
+            .SelectMany(row => RecommendingUnit.NamesOf(row.StampedBy, row.Recommender)).Select(unit => unit ?? "")];
 
     /// <summary>申报单位 by code, of those who go to the experts.</summary>
     public static async Task<Dictionary<string, string>> ReviewedUnitsOf(this ReviewDb db, int round, CancellationToken stop)

@@ -43,9 +43,8 @@ internal sealed class ApplicantIndex
     /// <summary>Those whose legal representative or head has this normalised name.</summary>
     public IEnumerable<(string Role, Application Application)> LedBy(string name) => _byPerson[name];
 
-    // The unit that stamped the table, or the text after the dash of its file name, alone or with 工业和信息化局.
     private static IEnumerable<(string Unit, Application Application)> RecommendersOf(Application application) => application.Rows
-        .SelectMany(row => new[] { row.StampedBy, row.Recommender, row.Recommender + "工业和信息化局" })
+        .SelectMany(row => RecommendingUnit.NamesOf(row.StampedBy, row.Recommender))
         .Where(unit => !string.IsNullOrWhiteSpace(unit))
         .DistinctBy(unit => UnitName.Normalise(unit!), StringComparer.Ordinal)
         .Select(unit => (unit!.Trim(), application));

@@ -19,6 +19,9 @@ public sealed record DrawStanding(IReadOnlyList<DrawGroupStanding> Groups)
     /// <summary>Whether nobody is left to be called.</summary>
     public bool IsFinished => Groups.All(group => group.Due.Count == 0);
 
+    /// <summary>Whether a call may be entered: of somebody whose turn it is, or of somebody who had said yes and declines.</summary>
+    public bool MayAnswer(string no, bool comes) => GroupOf(no) is { } group && (group.Due.Contains(no) || (!comes && Confirmed.Contains(no)));
+
     /// <summary>The group of an expert; null when the draw does not know them.</summary>
     public DrawGroupStanding? GroupOf(string no) => Groups.FirstOrDefault(group => group.Places.Any(place => place.No == no));
 }

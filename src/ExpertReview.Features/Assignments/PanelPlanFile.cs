@@ -20,7 +20,8 @@ public static class PanelPlanFile
         writer.WriteStartObject();
         writer.WriteString("format", FormatNames.Panels);
         writer.WriteString("problem", problemHash);
-        WriteSettings(writer, plan, seconds);
+        WritePolicy(writer, plan.Policy);
+        SolverPart.Write(writer, plan.Solver, seconds);
         WriteFigures(writer, plan.Figures);
         writer.WriteStartObject("bounds");
         WriteFigures(writer, plan.Bounds);
@@ -55,21 +56,14 @@ public static class PanelPlanFile
     /// <exception cref="InputRefusedException">The file is no split.</exception>
     public static OldPanels ReadOld(ReadOnlyMemory<byte> utf8, string file, AssignmentProblem problem) => new PanelPlanReading(file, problem, []).ReadOld(utf8);
 
-    private static void WriteSettings(Utf8JsonWriter writer, PanelPlan plan, decimal seconds)
+    private static void WritePolicy(Utf8JsonWriter writer, PanelPolicy policy)
     {
         writer.WriteStartObject("policy");
-        writer.WriteNumber("panels", plan.Policy.Panels);
-        writer.WriteNumber("leastMembers", plan.Policy.LeastMembers);
-        writer.WriteNumber("mostMembers", plan.Policy.MostMembers);
-        writer.WriteNumber("leastFiles", plan.Policy.LeastFiles);
-        writer.WriteNumber("mostFiles", plan.Policy.MostFiles);
-        writer.WriteEndObject();
-        writer.WriteStartObject("solver");
-        writer.WriteString("method", plan.Solver.Method);
-        writer.WriteString("version", plan.Solver.Version);
-        writer.WriteNumber("seed", plan.Solver.Seed);
-        writer.WriteString("status", FormatNames.Of(FormatNames.Statuses, plan.Solver.Status));
-        writer.WriteNumber("seconds", seconds);
+        writer.WriteNumber("panels", policy.Panels);
+        writer.WriteNumber("leastMembers", policy.LeastMembers);
+        writer.WriteNumber("mostMembers", policy.MostMembers);
+        writer.WriteNumber("leastFiles", policy.LeastFiles);
+        writer.WriteNumber("mostFiles", policy.MostFiles);
         writer.WriteEndObject();
     }
 

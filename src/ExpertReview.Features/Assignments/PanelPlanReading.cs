@@ -12,20 +12,19 @@ internal sealed class PanelPlanReading(string file, AssignmentProblem problem, L
 {
     private const long Most = 1_000_000_000_000;
     private readonly JsonReading _reading = new(file);
-    private readonly Dictionary<string, int> _applications = problem.Applications.Index().ToDictionary(a => a.Item.No, a => a.Index, StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _experts = problem.Experts.Index().ToDictionary(e => e.Item.No, e => e.Index, StringComparer.Ordinal);
+    private readonly ProblemNumbers _numbers = new(problem, gone is null ? null : gone.Add);
 
     public (PanelPlan Plan, string Problem) Read(ReadOnlyMemory<byte> utf8)
     {
         var members = Open(utf8);
         var hash = members.Required("problem")?.Text();
         var policy = Policy(members.Required("policy"));
-        var run = Solver(members.Required("solver"));
+        var run = SolverPart.Read(members.Required("solver")).Run;
         var figures = Figures(members);
         var bounds = members.Required("bounds")?.Members("recused", "spread", "missingGroupPlaces", "total") is { } told ? Figures(told) : null;
         var moves = members.Optional("moves")?.Members("members", "files") is { } moved ? new PanelMoves(Count(moved, "members"), Count(moved, "files")) : null;
         var panels = Panels(members.Required("panels"));
-        var alternates = Numbers(members.Required("alternates"), _experts);
+        var alternates = Numbers(members.Required("alternates"), _numbers.Expert);
         var recusals = (members.Required("recusals")?.Items() ?? []).Select(item => Recusal(item, panels.Count)).OfType<PanelRecusal>().ToList();
         _reading.ThrowIfWrong();
         return (new PanelPlan(run!, policy!, figures, bounds!, [.. panels.Select(panel => new Panel(panel.Leader ?? -1, panel.Members, panel.Files))], alternates, recusals, moves), hash!);
@@ -47,7 +46,7 @@ internal sealed class PanelPlanReading(string file, AssignmentProblem problem, L
 
         if (panels?.Items() is { } all && policy is not null && all.Count != policy.Panels)
             panels?.Refuse(new($"有 {all.Count} 组", $"{all.Count} panels"), new($"应为 {policy.Panels} 组，与 policy 一致", $"{policy.Panels}, as the policy says"));
-        foreach (var expert in Numbers(members.Required("alternates"), _experts))
+        foreach (var expert in Numbers(members.Required("alternates"), _numbers.Expert))
             Once(experts, expert, -1, members.Required("alternates"));
         _reading.ThrowIfWrong();
         return new OldPanels(policy!, files, experts, [.. gone!.Distinct(StringComparer.Ordinal)]);
@@ -76,16 +75,6 @@ internal sealed class PanelPlanReading(string file, AssignmentProblem problem, L
         return new PanelPolicy(Size("panels"), Size("leastMembers"), Size("mostMembers"), Size("leastFiles"), Size("mostFiles"));
     }
 
-    private static SolverRun? Solver(JsonAt? at)
-    {
-        if (at?.Members("method", "version", "seed", "status", "seconds") is not { } members)
-            return null;
-        members.Required("seconds")?.Number(0, 1_000_000_000);
-        return new SolverRun(
-            members.Required("method")?.Text() ?? "", members.Required("version")?.AnyText() ?? "",
-            members.Required("seed")?.Whole(0, long.MaxValue) ?? 0, members.Required("status")?.OneOf<PlanStatus>(FormatNames.Statuses) ?? default);
-    }
-
     private static PanelFigures Figures(JsonMembers members) => new(
         Count(members, "recused"), Count(members, "spread"), Count(members, "missingGroupPlaces"), (long)((members.Required("total")?.Number(-Most, Most, 6) ?? 0) * 1_000_000m));
 
@@ -96,32 +85,19 @@ internal sealed class PanelPlanReading(string file, AssignmentProblem problem, L
         var panels = new List<(int? Leader, List<int> Members, List<int> Files)>();
         foreach (var item in at?.Items() ?? [])
             if (item.Members("leader", "members", "files") is { } panel)
-                panels.Add((panel.Required("leader") is { } leader ? Index(leader, _experts) : null, Numbers(panel.Required("members"), _experts), Numbers(panel.Required("files"), _applications)));
+                panels.Add((panel.Required("leader") is { } leader ? _numbers.Expert(leader) : null, Numbers(panel.Required("members"), _numbers.Expert), Numbers(panel.Required("files"), _numbers.Application)));
         return panels;
     }
 
-    private List<int> Numbers(JsonAt? at, Dictionary<string, int> numbers) => [.. (at?.Items() ?? []).Select(item => Index(item, numbers)).OfType<int>()];
-
-    private int? Index(JsonAt at, Dictionary<string, int> numbers)
-    {
-        if (at.Text() is not { } number)
-            return null;
-        if (numbers.TryGetValue(number, out var index))
-            return index;
-        if (gone is not null)
-            gone.Add(number);
-        else
-            at.Refuse(new($"未知编号 {number}", $"unknown number {number}"), new("应为问题文件中的编号", "a number of the problem file is asked for"));
-        return null;
-    }
+    private static List<int> Numbers(JsonAt? at, Func<JsonAt, int?> find) => [.. (at?.Items() ?? []).Select(find).OfType<int>()];
 
     private PanelRecusal? Recusal(JsonAt at, int panels)
     {
         if (at.Members("panel", "application", "expert", "rule", "elsewhere") is not { } members)
             return null;
         var panel = members.Required("panel")?.Whole(1, panels) ?? 1;
-        var application = members.Required("application") is { } file ? Index(file, _applications) : null;
-        var expert = members.Required("expert") is { } member ? Index(member, _experts) : null;
+        var application = members.Required("application") is { } file ? _numbers.Application(file) : null;
+        var expert = members.Required("expert") is { } member ? _numbers.Expert(member) : null;
         var rule = members.Required("rule")?.OneOf<AssignmentRule>(FormatNames.Recusals) ?? default;
         var elsewhere = (members.Required("elsewhere")?.Items() ?? []).Select(item => Trial(item, panels)).OfType<PanelTrial>().ToList();
         return new PanelRecusal((int)panel - 1, new ReviewPair(application ?? 0, expert ?? 0), rule, elsewhere);
@@ -133,6 +109,6 @@ internal sealed class PanelPlanReading(string file, AssignmentProblem problem, L
             return null;
         return new PanelTrial(
             (int)(members.Required("panel")?.Whole(1, panels) ?? 1) - 1, (int)(members.Required("recused")?.Whole(0, AssignmentProblem.MostReviews) ?? 0),
-            members.Optional("breaks")?.OneOf<PanelRule>(FormatNames.PanelRules), members.Optional("expert") is { } expert ? Index(expert, _experts) : null);
+            members.Optional("breaks")?.OneOf<PanelRule>(FormatNames.PanelRules), members.Optional("expert") is { } expert ? _numbers.Expert(expert) : null);
     }
 }

@@ -18,13 +18,7 @@ public static class PlanFile
         writer.WriteStartObject();
         writer.WriteString("format", FormatNames.Plan);
         writer.WriteString("problem", problemHash);
-        writer.WriteStartObject("solver");
-        writer.WriteString("method", plan.Solver.Method);
-        writer.WriteString("version", plan.Solver.Version);
-        writer.WriteNumber("seed", plan.Solver.Seed);
-        writer.WriteString("status", FormatNames.Of(FormatNames.Statuses, plan.Solver.Status));
-        writer.WriteNumber("seconds", seconds);
-        writer.WriteEndObject();
+        SolverPart.Write(writer, plan.Solver, seconds);
         WriteFigures(writer, plan);
         writer.WriteStartArray("assignments");
         foreach (var pair in plan.Pairs)

@@ -4,20 +4,15 @@ using ExpertReview.Features.Json;
 namespace ExpertReview.Features.Assignments;
 
 /// <summary>One strict reading of a plan's file.</summary>
-internal sealed class PlanReading(string file, AssignmentProblem problem)
+/// <param name="file">File name as the user knows it.</param>
+/// <param name="problem">The problem, or under <paramref name="gone"/> a newer one.</param>
+/// <param name="gone">Takes the pairs whose application or expert the problem does not have; null where they are wrong.</param>
+internal sealed class PlanReading(string file, AssignmentProblem problem, List<GonePair>? gone = null)
 {
     // A total has at most a million reviews of a thousand each for each of any number of applications: beyond this it is no figure.
     private const long Most = 1_000_000_000_000_000;
     private readonly JsonReading _reading = new(file);
-    private readonly List<GonePair>? _gone;
-    private readonly Dictionary<string, int> _applications = problem.Applications.Index().ToDictionary(a => a.Item.No, a => a.Index, StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _experts = problem.Experts.Index().ToDictionary(e => e.Item.No, e => e.Index, StringComparer.Ordinal);
-
-    /// <param name="file">File name as the user knows it.</param>
-    /// <param name="problem">A newer problem than the plan's own.</param>
-    /// <param name="gone">Takes the pairs whose application or expert the problem does not have.</param>
-    public PlanReading(string file, AssignmentProblem problem, List<GonePair> gone)
-        : this(file, problem) => _gone = gone;
+    private readonly ProblemNumbers _numbers = new(problem, gone is null ? null : _ => { });
 
     public PlanOnFile Read(ReadOnlyMemory<byte> utf8)
     {
@@ -26,16 +21,16 @@ internal sealed class PlanReading(string file, AssignmentProblem problem)
         _reading.ThrowIfWrong();
         members!.Required("format")?.OneOf((FormatNames.Plan, true));
         var hash = members.Required("problem")?.Text();
-        var (run, seconds) = Solver(members.Required("solver"));
+        var (run, seconds) = SolverPart.Read(members.Required("solver"));
         var figures = new PlanFigures(
             Count(members, "missingReviews"), Count(members, "missingGroupPlaces"), Count(members, "missingLoad"), Count(members, "sumOfSquaredLoads"),
             members.Required("worst") is { } worst && !worst.IsNull ? Micro(worst) : null, Micro(members.Required("total")));
         var bound = Micro(members.Required("totalBound"));
         var pairs = Pairs(members.Required("assignments"));
-        var gone = _gone?.Count ?? 0;
+        var ofPairs = gone?.Count ?? 0;
         var shortfalls = Shortfalls(members.Optional("shortfalls"));
         // What an old plan said would help is not among its pairs.
-        _gone?.RemoveRange(gone, _gone.Count - gone);
+        gone?.RemoveRange(ofPairs, gone.Count - ofPairs);
         _reading.ThrowIfWrong();
         return new PlanOnFile(hash!, new AssignmentPlan(run!, figures, bound, pairs, shortfalls), seconds);
     }
@@ -43,16 +38,6 @@ internal sealed class PlanReading(string file, AssignmentProblem problem)
     private static long Count(JsonMembers members, string name) => members.Required(name)?.Whole(0, Most) ?? 0;
 
     private static long Micro(JsonAt? at) => (long)((at?.Number(-Most / 1000, Most / 1000, 6) ?? 0) * 1_000_000m);
-
-    private static (SolverRun? Run, decimal Seconds) Solver(JsonAt? at)
-    {
-        if (at?.Members("method", "version", "seed", "status", "seconds") is not { } members)
-            return default;
-        var run = new SolverRun(
-            members.Required("method")?.Text() ?? "", members.Required("version")?.AnyText() ?? "",
-            members.Required("seed")?.Whole(0, long.MaxValue) ?? 0, members.Required("status")?.OneOf<PlanStatus>(FormatNames.Statuses) ?? default);
-        return (run, members.Required("seconds")?.Number(0, 1_000_000_000) ?? 0);
-    }
 
     private List<ReviewPair> Pairs(JsonAt? at)
     {
@@ -71,23 +56,11 @@ internal sealed class PlanReading(string file, AssignmentProblem problem)
             return null;
         }
 
-        var (a, e) = (Index(application, _applications), Index(expert, _experts));
+        var (a, e) = (_numbers.Application(application), _numbers.Expert(expert));
         if (a is not null && e is not null)
             return new ReviewPair(a.Value, e.Value);
         if (application.AnyText() is { Length: > 0 } applicationNo && expert.AnyText() is { Length: > 0 } expertNo)
-            _gone?.Add(new GonePair(applicationNo, expertNo, a is null, e is null));
-        return null;
-    }
-
-    private int? Index(JsonAt at, Dictionary<string, int> numbers)
-    {
-        if (at.Text() is not { } number)
-            return null;
-        if (numbers.TryGetValue(number, out var index))
-            return index;
-        if (_gone is not null)
-            return null;
-        at.Refuse(new($"未知编号 {number}", $"unknown number {number}"), new("应为问题文件中的编号", "a number of the problem file is asked for"));
+            gone?.Add(new GonePair(applicationNo, expertNo, a is null, e is null));
         return null;
     }
 
@@ -98,7 +71,7 @@ internal sealed class PlanReading(string file, AssignmentProblem problem)
         {
             if (item.Members("application", "missing", "why", "repairs") is not { } members)
                 continue;
-            var application = members.Required("application") is { } no ? Index(no, _applications) : null;
+            var application = members.Required("application") is { } no ? _numbers.Application(no) : null;
             var missing = members.Required("missing")?.Whole(1, AssignmentProblem.MostReviews);
             var why = (members.Optional("why")?.Items() ?? []).Select(Reason).OfType<ShortfallReason>().ToList();
             var repairs = (members.Optional("repairs")?.Items() ?? []).Select(Repair).OfType<PlanRepair>().ToList();
@@ -127,7 +100,7 @@ internal sealed class PlanReading(string file, AssignmentProblem problem)
             return Pair(lift) is { } pair ? new PlanRepair.LiftConflict(pair) : null;
         }
 
-        var expert = members.Required("raiseMaxLoad") is { } no ? Index(no, _experts) : null;
+        var expert = members.Required("raiseMaxLoad") is { } no ? _numbers.Expert(no) : null;
         var most = members.Required("to")?.Whole(0, AssignmentProblem.MostReviews);
         return expert is null || most is null ? null : new PlanRepair.RaiseMaxLoad(expert.Value, (int)most.Value);
     }

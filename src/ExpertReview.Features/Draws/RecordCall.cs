@@ -27,10 +27,8 @@ public sealed record RecordCall(int Round, string Expert, bool Comes, string Rea
             (await db.Rounds.AsNoTracking().SingleAsync(one => one.Id == request.Round, cancellationToken)).MustBe(RoundStage.Assigning);
             var draw = await db.DrawAt(request.Round, DrawState.Revealed, cancellationToken);
             var standing = DrawStanding.Of(draw.Order!, await db.DrawCallsOf(draw.Id, cancellationToken));
-            var group = standing.GroupOf(request.Expert);
-            var withdraws = !request.Comes && standing.Confirmed.Contains(request.Expert);
-            if (group is null || !(withdraws || group.Due.Contains(request.Expert)))
-                throw new RefusedException(new NotTheirTurn(request.Expert, group?.Due ?? []));
+            if (!standing.MayAnswer(request.Expert, request.Comes))
+                throw new RefusedException(new NotTheirTurn(request.Expert, standing.GroupOf(request.Expert)?.Due ?? []));
             if (!request.Comes && string.IsNullOrWhiteSpace(request.Reason))
                 throw new RefusedException(new DrawWithoutReason());
             db.DrawCalls.Add(new DrawCall

@@ -56,7 +56,7 @@ public sealed record ReplayDraw(int Round) : IRequest<IReadOnlyList<Words>?>
             if (!said.SequenceEqual(kept.Select(one => (one.Expert, one.Confirmed))))
                 yield return new("电话确认情况与操作记录不符", "the calls are not those of the record");
             for (var at = 0; at < kept.Count; at++)
-                if (DrawStanding.Of(order, kept.Take(at)) is var before && !(before.GroupOf(kept[at].Expert)?.Due.Contains(kept[at].Expert) == true || (!kept[at].Confirmed && before.Confirmed.Contains(kept[at].Expert))))
+                if (!DrawStanding.Of(order, kept.Take(at)).MayAnswer(kept[at].Expert, kept[at].Confirmed))
                     yield return new($"{kept[at].Expert}未按顺序联系", $"{kept[at].Expert} was called out of order");
         }
     }

@@ -9,12 +9,9 @@ namespace ExpertReview.Features.Draws;
 /// <summary>The draw of a round, from what is stored now.</summary>
 internal static class StoredDraw
 {
-    // The department whose rule this program carries out; the notices bear its name too.
-    private const string Department = "云南省工业和信息化厅";
-
     /// <summary>The lists as they are now.</summary>
     public static async Task<DrawLists> DrawListsOf(this ReviewDb db, int round, IReadOnlyDictionary<string, int> wanted, CancellationToken stop) => DrawLists.Of(
-        await db.ExpertsOf(round, stop), Department, await db.RecommendingUnitsOf(round, stop), await db.ReviewedUnitsOf(round, stop), await db.ReviewsOfYearBefore(round, stop), wanted);
+        await db.ExpertsOf(round, stop), Department.Name, await db.RecommendingUnitsOf(round, stop), await db.ReviewedUnitsOf(round, stop), await db.ReviewsOfYearBefore(round, stop), wanted);
 
     /// <summary>The draw that stands, at a step.</summary>
     /// <exception cref="RefusedException">There is none, or it stands elsewhere.</exception>

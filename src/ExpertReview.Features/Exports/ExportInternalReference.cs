@@ -1,5 +1,4 @@
 using ExpertReview.Data.Store;
-using ExpertReview.Features.Scoring;
 using MediatR;
 
 namespace ExpertReview.Features.Exports;
@@ -12,12 +11,7 @@ public sealed record ExportInternalReference(int Round) : IRequest<IReadOnlyList
     {
         public async Task<IReadOnlyList<ExportedFile>> Handle(ExportInternalReference request, CancellationToken cancellationToken)
         {
-            var facts = await RoundFacts.OfAsync(db, request.Round, cancellationToken);
-            if (facts.Ranking is not { } stored)
-                return [];
-            var scores = ScoresFile.Read(stored.Scores, "scores.json", _ => facts.Policy.Template);
-            var names = facts.Applications.ToDictionary(pair => pair.Key, pair => pair.Value.Platform, StringComparer.Ordinal);
-            return InternalReference.Of(facts.Round.Title, facts.Round.AsOf, facts.Policy.Template, scores, names);
+            return InternalReference.FactsOf(await RoundFacts.OfAsync(db, request.Round, cancellationToken)) is { } figures ? InternalReference.FilesOf(figures) : [];
         }
     }
 }

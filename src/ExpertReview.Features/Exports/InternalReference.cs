@@ -2,6 +2,7 @@ using ExpertReview.Domain.Ranking;
 using ExpertReview.Domain.Scoring;
 using ExpertReview.Features.Documents.Lists;
 using ExpertReview.Features.Documents.Pictures;
+using ExpertReview.Features.Scoring;
 
 namespace ExpertReview.Features.Exports;
 
@@ -40,6 +41,16 @@ public static class InternalReference
             Severity = SeverityTesting.Of(ranking.CountedSheets, calibration),
             Names = scores.Applications.ToDictionary(one => one.No, one => names.GetValueOrDefault(one.No) ?? one.Name ?? "", StringComparer.Ordinal),
         };
+    }
+
+    /// <summary>The same of a round; null before its scores are ranked.</summary>
+    internal static InternalPaperInput? FactsOf(RoundFacts facts)
+    {
+        if (facts.Ranking is not { } stored)
+            return null;
+        var scores = ScoresFile.Read(stored.Scores, "scores.json", _ => facts.Policy.Template);
+        var names = facts.Applications.ToDictionary(pair => pair.Key, pair => pair.Value.Platform, StringComparer.Ordinal);
+        return FactsOf(facts.Round.Title, facts.Round.AsOf, facts.Policy.Template, scores, names);
     }
 
     /// <summary>All files, with the folder in their names; the same facts give the same bytes.</summary>

@@ -1,6 +1,5 @@
 using ExpertReview.Data.Store;
 using ExpertReview.Features.Ranking;
-using ExpertReview.Features.Scoring;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,12 +17,8 @@ public sealed record InternalReferenceOf(int Round) : IRequest<ComputedReference
                 .OrderByDescending(entry => entry.Sequence).Select(entry => entry.Hash).FirstOrDefaultAsync(cancellationToken) ?? "";
             if (kept.Find(request.Round, ranked) is { } known)
                 return known;
-            var facts = await RoundFacts.OfAsync(db, request.Round, cancellationToken);
-            if (facts.Ranking is not { } stored)
+            if (InternalReference.FactsOf(await RoundFacts.OfAsync(db, request.Round, cancellationToken)) is not { } figures)
                 return null;
-            var scores = ScoresFile.Read(stored.Scores, "scores.json", _ => facts.Policy.Template);
-            var names = facts.Applications.ToDictionary(pair => pair.Key, pair => pair.Value.Platform, StringComparer.Ordinal);
-            var figures = InternalReference.FactsOf(facts.Round.Title, facts.Round.AsOf, facts.Policy.Template, scores, names);
             var computed = new ComputedReference(figures, InternalReference.FilesOf(figures));
             kept.Keep(request.Round, ranked, computed);
             return computed;

@@ -1,4 +1,5 @@
 using ExpertReview.Features.Documents.Lists;
+using ExpertReview.Features.Ranking;
 
 namespace ExpertReview.Features.Exports;
 
@@ -7,33 +8,5 @@ namespace ExpertReview.Features.Exports;
 /// <param name="Files">The files that say the same, with the folder in their names.</param>
 public sealed record ComputedReference(InternalPaperInput Facts, IReadOnlyList<ExportedFile> Files);
 
-/// <summary>The last few that were computed: one stands as long as the scores are not ranked again. Bounded, since one of a thousand applications
-/// takes some megabytes.</summary>
-public sealed class KeptReferences
-{
-    private const int Most = 3;
-    private readonly Lock _lock = new();
-    private readonly LinkedList<(int Round, string Ranked, ComputedReference Reference)> _kept = [];
-
-    /// <summary>A kept one, or null.</summary>
-    /// <param name="round">The round.</param>
-    /// <param name="ranked">Hash of the record's entry by which the scores were ranked.</param>
-    public ComputedReference? Find(int round, string ranked)
-    {
-        lock (_lock)
-            return _kept.FirstOrDefault(one => one.Round == round && one.Ranked == ranked).Reference;
-    }
-
-    /// <summary>Keeps one in the place of the round's older one, or of the oldest.</summary>
-    public void Keep(int round, string ranked, ComputedReference reference)
-    {
-        lock (_lock)
-        {
-            foreach (var old in _kept.Where(one => one.Round == round).ToList())
-                _kept.Remove(old);
-            _kept.AddFirst((round, ranked, reference));
-            if (_kept.Count > Most)
-                _kept.RemoveLast();
-        }
-    }
-}
+/// <summary>The last few that were computed: one stands as long as the scores are not ranked again (looking at it moves the record's own head).</summary>
+public sealed class KeptReferences() : LastComputed<ComputedReference>(3);

@@ -39,9 +39,7 @@ public sealed record InternalReferenceIsOpen(int Round, string Person) : IReques
         {
             var last = await db.Record.AsNoTracking().Where(entry => entry.Round == request.Round && entry.Person == request.Person && entry.Act == nameof(OpenInternalReference))
                 .OrderByDescending(entry => entry.Sequence).Select(entry => entry.At).FirstOrDefaultAsync(cancellationToken);
-            return last is not null && DayOf(DateTimeOffset.Parse(last, CultureInfo.InvariantCulture)) == DayOf(clock.GetUtcNow());
+            return last is not null && ChinaTime.DayOf(DateTimeOffset.Parse(last, CultureInfo.InvariantCulture)) == ChinaTime.DayOf(clock.GetUtcNow());
         }
-
-        private static DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(ChinaTime.Of(at).DateTime);
     }
 }

@@ -1,3 +1,4 @@
+using ExpertReview.Domain.Basics;
 using ExpertReview.Features.Documents.Kit;
 using ExpertReview.Features.Documents.Lists;
 
@@ -31,7 +32,7 @@ public static class AnnouncementNotice
             .Text("按照《办法》第十六条规定，各州（市）工业和信息化局要定期检查辖区内示范平台的服务开展情况、服务质量、服务收费和服务满意度；"
                 + "每年2月底前，将示范平台上一年度工作总结、当年工作计划和检查情况报送我厅。")
             .Attachments(AnnouncementList.Title(input.Year))
-            .Signature(NoticeAnnex.Office, NoticeAnnex.BlankDate)
+            .Signature(Department.Name, NoticeAnnex.BlankDate)
             .WithList([$"{input.Year}年度云南省中小企业公共服务", "示范平台名单"], input.Platforms)
             .ToBytes();
     }

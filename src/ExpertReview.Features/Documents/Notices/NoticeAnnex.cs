@@ -3,12 +3,9 @@ using ExpertReview.Features.Documents.Lists;
 
 namespace ExpertReview.Features.Documents.Notices;
 
-/// <summary>What both notices share: the office, the rule's name, the blank date, the list as annex.</summary>
+/// <summary>What both notices share: the rule's name, the blank date, the list as annex.</summary>
 internal static class NoticeAnnex
 {
-    /// <summary>发文机关.</summary>
-    public const string Office = "云南省工业和信息化厅";
-
     /// <summary>The rule by its full name.</summary>
     public const string Rule = "《云南省中小企业公共服务示范平台认定管理办法（试行）》";
 

@@ -1,3 +1,4 @@
+using ExpertReview.Domain.Basics;
 using ExpertReview.Features.Documents.Kit;
 using ExpertReview.Features.Documents.Lists;
 
@@ -32,7 +33,7 @@ public static class PublicityNotice
             .Blank("通信地址", input.Address)
             .Blank("电子邮箱", input.Mail)
             .Attachments(PublicityList.Title(input.Year))
-            .Signature(NoticeAnnex.Office, NoticeAnnex.BlankDate)
+            .Signature(Department.Name, NoticeAnnex.BlankDate)
             .WithList([$"{input.Year}年度云南省中小企业公共服务", "示范平台拟认定名单"], input.Platforms)
             .ToBytes();
     }

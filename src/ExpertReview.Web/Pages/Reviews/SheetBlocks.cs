@@ -1,4 +1,5 @@
 using ExpertReview.Features.Reviews;
+using Microsoft.AspNetCore.Html;
 
 namespace ExpertReview.Web.Pages.Reviews;
 
@@ -7,4 +8,18 @@ namespace ExpertReview.Web.Pages.Reviews;
 /// <param name="Preview">Shown before there is an application: nothing of it is known.</param>
 /// <param name="Typed">What was typed and could not be saved, by field.</param>
 /// <param name="Wrong">What is wrong with a field.</param>
-public sealed record SheetBlocks(ExpertSheet Form, bool Preview, IReadOnlyDictionary<string, string> Typed, Func<string, string?> Wrong);
+public sealed record SheetBlocks(ExpertSheet Form, bool Preview, IReadOnlyDictionary<string, string> Typed, Func<string, string?> Wrong)
+{
+    /// <summary>Whether nothing can be filled in.</summary>
+    public bool Off => Preview || !Form.Editable;
+
+    /// <summary>The page of the file on which a piece of evidence begins.</summary>
+    public string Pdf(EvidenceLine item) => $"/review/{Form.Application}/evidence/{Uri.EscapeDataString(item.File!)}?p={item.Page ?? 1}#page={item.Page ?? 1}&navpanes=0&view=FitH";
+
+    /// <summary>What stands in a field.</summary>
+    public string Now(string field, string stored) => Typed.TryGetValue(field, out var typed) ? typed : stored;
+
+    /// <summary>What the next save of a field is based on: its position in the log and its value there.</summary>
+    public IHtmlContent? Base(string field, long sequence, string value) => Off ? null : new HtmlContentBuilder().AppendFormat(
+        "<input type=\"hidden\" name=\"base:{0}\" value=\"{1}\"><input type=\"hidden\" name=\"was:{0}\" value=\"{2}\">", field, sequence, value);
+}
