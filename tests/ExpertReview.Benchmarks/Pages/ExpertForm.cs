@@ -16,32 +16,10 @@ internal static partial class ExpertForm
     public static async Task MeasureAsync(FigureList figures, HttpClient browser, string url)
     {
         var html = await browser.GetStringAsync(new Uri(url, UriKind.Relative));
-        var bytes = await SentAsync(browser, url);
-        var files = new HashSet<string>(Asset().Matches(html).Select(file => file.Groups[1].Value), StringComparer.Ordinal);
-        // What a module brings along is loaded too.
-        var open = new Queue<string>(files);
-        while (open.TryDequeue(out var file))
-        {
-            bytes += await SentAsync(browser, file);
-            if (file.EndsWith(".js", StringComparison.Ordinal))
-                foreach (Match brought in Brought().Matches(await browser.GetStringAsync(new Uri(file, UriKind.Relative))))
-                    if (files.Add("/" + brought.Groups[1].Value))
-                        open.Enqueue("/" + brought.Groups[1].Value);
-        }
-
+        var (bytes, files) = await FirstLoad.OfAsync(browser, url);
         figures.AtMost($"expert's form, first load in all ({files.Count + 1} files)", bytes / 1000.0, "kB", 60, "0.0");
-        figures.AtMost("expert's form, addresses elsewhere", Elsewhere().Count(html), "addresses", 0);
+        figures.AtMost("expert's form, addresses elsewhere", FirstLoad.Elsewhere(html), "addresses", 0);
         await SavesAsync(figures, browser, url, html);
-    }
-
-    // As a browser asks: bytes on the line.
-    private static async Task<int> SentAsync(HttpClient browser, string url)
-    {
-        using var ask = new HttpRequestMessage(HttpMethod.Get, url);
-        ask.Headers.AcceptEncoding.ParseAdd("gzip, deflate, br");
-        using var answer = await browser.SendAsync(ask);
-        answer.EnsureSuccessStatusCode();
-        return (await answer.Content.ReadAsByteArrayAsync()).Length;
     }
 
     private static async Task SavesAsync(FigureList figures, HttpClient browser, string url, string html)
@@ -72,15 +50,6 @@ internal static partial class ExpertForm
         // The first one compiles.
         figures.AtMost(name, Middle.Of(times[1..]), "ms", 50, "0.0");
     }
-
-    [GeneratedRegex("(?:href|src)=\"(/[^\"]+\\.(?:css|js))\"")]
-    private static partial Regex Asset();
-
-    [GeneratedRegex("from '\\./([a-z]+\\.js)[^']*'")]
-    private static partial Regex Brought();
-
-    [GeneratedRegex("(?:href|src|action)=\"(?:https?:)?//")]
-    private static partial Regex Elsewhere();
 
     [GeneratedRegex("<input[^>]* name=\"([^\"]+)\"[^>]*inputmode=\"decimal\"")]
     private static partial Regex Field();

@@ -9,9 +9,10 @@ public sealed class Chrome : IAsyncDisposable
 {
     private const string Path = "/usr/bin/chromium";
     private readonly IPlaywright _playwright;
-    private readonly IBrowser _browser;
 
-    private Chrome(IPlaywright playwright, IBrowser browser) => (_playwright, _browser) = (playwright, browser);
+    private Chrome(IPlaywright playwright, IBrowser browser) => (_playwright, Browser) = (playwright, browser);
+
+    public IBrowser Browser { get; }
 
     /// <summary>Errors that pages wrote to the console.</summary>
     public List<string> Complaints { get; } = [];
@@ -30,7 +31,7 @@ public sealed class Chrome : IAsyncDisposable
     /// <summary>A window of its own, with cookies of its own.</summary>
     public async Task<IPage> WindowAsync(int width, int height, string? address = null, bool english = false)
     {
-        var context = await _browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height } });
+        var context = await Browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height } });
         if (english)
             await context.AddCookiesAsync([new() { Name = "expertreview.language", Value = "c%3D%7Cuic%3Den", Url = address }]);
         var page = await context.NewPageAsync();
@@ -43,11 +44,11 @@ public sealed class Chrome : IAsyncDisposable
     }
 
     /// <summary>Signs in by the form.</summary>
-    public static async Task SignInAsync(IPage page, string address, string login)
+    public static async Task SignInAsync(IPage page, string address, string login, string password = TestWeb.Password)
     {
         await page.GotoAsync(address + "/account/sign-in");
         await page.FillAsync("#Login", login);
-        await page.FillAsync("#Password", TestWeb.Password);
+        await page.FillAsync("#Password", password);
         await page.ClickAsync("main form button");
         // Chromium does not always tell of the load event after a redirect: that the next page stands there is enough.
         await page.WaitForURLAsync(url => !url.Contains("sign-in", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.Commit });
@@ -67,7 +68,7 @@ public sealed class Chrome : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _browser.DisposeAsync();
+        await Browser.DisposeAsync();
         _playwright.Dispose();
     }
 }

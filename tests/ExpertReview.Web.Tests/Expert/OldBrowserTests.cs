@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using ExpertReview.Web.Tests.Kit;
@@ -39,12 +38,10 @@ public sealed class OldBrowserTests(ReviewingWeb web) : IClassFixture<ReviewingW
     {
         var (browser, code) = await web.ExpertAsync(8);
         var page = await browser.PageAsync($"/review/{code}");
-        Assert.DoesNotMatch("(src|href|action)=\"(https?:)?//", page);
-        var asked = Regex.Matches(page, "(?:href|src)=\"(/[^\"]+\\.(?:css|js))\"").Select(one => one.Groups[1].Value).ToList();
-        Assert.Equal(4, asked.Count);
-        var bytes = 0;
-        foreach (var url in asked.Concat(["/draft.js", "/signin.js", "/keys.js", $"/review/{code}"]))
-            bytes += await OnTheWireAsync(browser, url);
+        Assert.Equal(0, FirstLoad.Elsewhere(page));
+        Assert.Equal(4, FirstLoad.FilesIn(page).Count());
+        var (bytes, files) = await FirstLoad.OfAsync(browser, $"/review/{code}");
+        Assert.Superset(new HashSet<string> { "/draft.js", "/signin.js", "/keys.js" }, files.ToHashSet());
         Assert.InRange(bytes, 1, 60_000);
     }
 
@@ -56,15 +53,6 @@ public sealed class OldBrowserTests(ReviewingWeb web) : IClassFixture<ReviewingW
             .Concat(Regex.Matches(File.ReadAllText(Path.Combine(Web, "Pages", "Reviews", "SheetTextsForScripts.cs")), "\\(\"\\w+\", \"([^\"]+)\"\\)").Select(one => one.Groups[1].Value));
         Assert.DoesNotContain(named, key => !known.ContainsKey(key));
         Assert.DoesNotContain(known, one => string.IsNullOrWhiteSpace(one.Value));
-    }
-
-    private static async Task<int> OnTheWireAsync(HttpClient browser, string url)
-    {
-        using var ask = new HttpRequestMessage(HttpMethod.Get, url);
-        ask.Headers.AcceptEncoding.Add(new StringWithQualityHeaderValue("gzip"));
-        var answer = await browser.SendAsync(ask);
-        Assert.True(answer.IsSuccessStatusCode, url);
-        return (await answer.Content.ReadAsByteArrayAsync()).Length;
     }
 
     private static string Here([System.Runtime.CompilerServices.CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
