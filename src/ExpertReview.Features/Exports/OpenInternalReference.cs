@@ -1,4 +1,3 @@
-using System.Globalization;
 using ExpertReview.Data.Record;
 using ExpertReview.Data.Store;
 using ExpertReview.Domain.Basics;
@@ -39,7 +38,7 @@ public sealed record InternalReferenceIsOpen(int Round, string Person) : IReques
         {
             var last = await db.Record.AsNoTracking().Where(entry => entry.Round == request.Round && entry.Person == request.Person && entry.Act == nameof(OpenInternalReference))
                 .OrderByDescending(entry => entry.Sequence).Select(entry => entry.At).FirstOrDefaultAsync(cancellationToken);
-            return last is not null && ChinaTime.DayOf(DateTimeOffset.Parse(last, CultureInfo.InvariantCulture)) == ChinaTime.DayOf(clock.GetUtcNow());
+            return last is not null && ChinaTime.DayOf(ChinaTime.Of(last)) == ChinaTime.DayOf(clock.GetUtcNow());
         }
     }
 }

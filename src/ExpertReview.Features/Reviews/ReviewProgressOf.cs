@@ -41,7 +41,7 @@ public sealed record ReviewProgressOf(int Round) : IRequest<IReadOnlyList<Expert
             var begun = (await events.Where(act => act.Subject == ScoreSubject.Points || act.Subject == ScoreSubject.Evidence).Select(act => new { act.Expert, act.Application }).Distinct().ToListAsync(cancellationToken)).Select(one => (one.Application, one.Expert)).ToHashSet();
             var last = await events.GroupBy(act => act.Expert).Select(own => own.Max(act => act.Sequence)).ToListAsync(cancellationToken);
             var days = await events.Where(act => last.Contains(act.Sequence)).Select(act => new { act.Expert, act.At })
-                .ToDictionaryAsync(act => act.Expert, act => DateOnly.FromDateTime(ChinaTime.Of(act.At).DateTime), StringComparer.Ordinal, cancellationToken);
+                .ToDictionaryAsync(act => act.Expert, act => ChinaTime.DayOf(act.At), StringComparer.Ordinal, cancellationToken);
             return [.. from pair in pairs
                        let state = states.GetValueOrDefault((pair.Application, pair.Expert))
                        group (pair, state) by pair.Expert into own

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ExpertReview.Data.Queries;
 using ExpertReview.Data.Store;
 using ExpertReview.Domain.Applications;
@@ -130,7 +129,7 @@ public sealed class Board(ReviewDb db) : RoundPage(db)
     }
 
     private static DateOnly Date(string at) =>
-        ChinaTime.DayOf(DateTimeOffset.Parse(at, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal));
+        ChinaTime.DayOf(ChinaTime.Of(at));
 
     private async Task<IReadOnlyList<Work>> ScreeningAsync(CancellationToken stop)
     {

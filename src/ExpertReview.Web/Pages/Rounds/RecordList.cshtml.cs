@@ -1,6 +1,4 @@
-using System.Globalization;
 using ExpertReview.Data.Store;
-using ExpertReview.Domain.Calendar;
 using ExpertReview.Features.Records;
 using ExpertReview.Web.Access;
 using ExpertReview.Web.Asking;
@@ -39,10 +37,6 @@ public sealed class RecordList(ReviewDb db) : RoundPage(db)
 
     /// <summary>Every entry is read and checked again. It changes nothing, so that 监督 may ask for it as well.</summary>
     public Task OnGetCheckAsync(int p, CancellationToken stop) => LookAsync(p, true, stop);
-
-    /// <summary>The time of an entry where the program runs.</summary>
-    public static string Time(string at) =>
-        ChinaTime.Of(DateTimeOffset.Parse(at, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal)).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
     private async Task LookAsync(int page, bool whole, CancellationToken stop)
     {
