@@ -42,7 +42,7 @@ public static class RoundDatabase
         var path = Path.Combine(Path.GetTempPath(), "expertreview-" + Path.GetRandomFileName() + ".db");
         try
         {
-            await using var target = new ReviewDb(new DbContextOptionsBuilder<ReviewDb>().UseSqlite(SqliteDatabase.ConnectionTo(path)).Options);
+            await using var target = new ReviewDb(new DbContextOptionsBuilder<ReviewDb>().UseSqlite(SqliteDatabase.ConnectionTo(path)).ConfigureWarnings(SqliteDatabase.Warnings).Options);
             await SqliteDatabase.OpenAsync(target, stop);
             await db.Database.OpenConnectionAsync(stop);
             await db.Database.ExecuteSqlAsync($"ATTACH DATABASE {path} AS carried", stop);

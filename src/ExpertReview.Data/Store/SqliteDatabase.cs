@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace ExpertReview.Data.Store;
 
@@ -9,14 +10,21 @@ public static class SqliteDatabase
     /// <summary>The oldest native library that may run (older ones have a WAL fault).</summary>
     public static readonly Version OldestLibrary = new(3, 51, 3);
 
+    /// <summary>Whether the migrations tell the whole model is asked by a test, not at every start: the answer is a second model and a comparison, half a second.</summary>
+    public static void Warnings(WarningsConfigurationBuilder warnings) => warnings.Ignore(RelationalEventId.PendingModelChangesWarning);
+
     /// <summary>Connection string of one file.</summary>
     public static string ConnectionTo(string path) =>
         new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = 30 }.ToString();
 
     /// <summary>Creates or brings up to date the schema, sets the journal, and asserts what was set.</summary>
+    /// <exception cref="UnknownSchemaException">Another version of the program made it.</exception>
     /// <exception cref="InvalidOperationException">The native library is too old, or the journal could not be set.</exception>
     public static async Task OpenAsync(ReviewDb db, CancellationToken stop)
     {
+        var unknown = (await db.Database.GetAppliedMigrationsAsync(stop)).Except(db.Database.GetMigrations(), StringComparer.Ordinal).ToList();
+        if (unknown.Count > 0)
+            throw new UnknownSchemaException(db.Database.GetDbConnection().DataSource, unknown);
         await db.Database.MigrateAsync(stop);
         await db.Database.OpenConnectionAsync(stop);
         var version = Version.Parse(await ScalarAsync(db, "SELECT sqlite_version()", stop));

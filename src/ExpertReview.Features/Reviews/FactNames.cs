@@ -22,6 +22,6 @@ internal static class FactNames
             return name;
         var dot = field.IndexOf('.', StringComparison.Ordinal);
         var line = ServiceFunctions.FromCode(field[..Math.Max(0, dot)]) is { } function ? rule.Of(function)?.Lines.FirstOrDefault(one => one.Id == field[(dot + 1)..])?.Name : null;
-        return new Words(line ?? field, line ?? field);
+        return RuleWords.Title(line ?? field);
     }
 }

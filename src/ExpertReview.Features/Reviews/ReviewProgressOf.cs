@@ -26,7 +26,7 @@ public sealed record ExpertProgress(string No, string Name, int Assigned, int Be
     public bool Done => Submitted == Assigned;
 }
 
-/// <summary>评审进展: counts of sheets by state for each expert with files. Scores are sealed and not asked for. Six statements.</summary>
+/// <summary>评审进展: counts of sheets by state for each expert with files. Scores are sealed and not asked for. Five statements.</summary>
 /// <param name="Round">The round.</param>
 public sealed record ReviewProgressOf(int Round) : IRequest<IReadOnlyList<ExpertProgress>>
 {
@@ -35,10 +35,14 @@ public sealed record ReviewProgressOf(int Round) : IRequest<IReadOnlyList<Expert
         public async Task<IReadOnlyList<ExpertProgress>> Handle(ReviewProgressOf request, CancellationToken cancellationToken)
         {
             var names = await db.Of<Expert>(request.Round).Select(one => new { one.No, one.Name }).ToDictionaryAsync(one => one.No, one => one.Name, StringComparer.Ordinal, cancellationToken);
-            var pairs = await db.AssignmentsOf(request.Round, cancellationToken);
-            var states = await db.SheetStatesOf(request.Round, cancellationToken);
             var events = db.ScoreEvents.AsNoTracking().Where(act => act.Round == request.Round);
-            var begun = (await events.Where(act => act.Subject == ScoreSubject.Points || act.Subject == ScoreSubject.Evidence).Select(act => new { act.Expert, act.Application }).Distinct().ToListAsync(cancellationToken)).Select(one => (one.Application, one.Expert)).ToHashSet();
+            // Asked sheet by sheet, each answer is the first entry of an index; all begun sheets at once would read every event of the round.
+            var pairs = await db.Assignments.AsNoTracking().Where(pair => pair.Round == request.Round).Select(pair => new
+            {
+                pair.Application, pair.Expert,
+                Begun = events.Any(act => act.Expert == pair.Expert && act.Application == pair.Application && (act.Subject == ScoreSubject.Points || act.Subject == ScoreSubject.Evidence)),
+            }).ToListAsync(cancellationToken);
+            var states = await db.SheetStatesOf(request.Round, cancellationToken);
             var last = await events.GroupBy(act => act.Expert).Select(own => own.Max(act => act.Sequence)).ToListAsync(cancellationToken);
             var days = await events.Where(act => last.Contains(act.Sequence)).Select(act => new { act.Expert, act.At })
                 .ToDictionaryAsync(act => act.Expert, act => ChinaTime.DayOf(act.At), StringComparer.Ordinal, cancellationToken);
@@ -49,7 +53,7 @@ public sealed record ReviewProgressOf(int Round) : IRequest<IReadOnlyList<Expert
                        let recused = own.Count(one => one.state == SheetState.Recused)
                        select new ExpertProgress(
                            own.Key, names.GetValueOrDefault(own.Key, ""), own.Count() - recused,
-                           own.Count(one => one.state == SheetState.Draft && begun.Contains((one.pair.Application, one.pair.Expert))),
+                           own.Count(one => one.state == SheetState.Draft && one.pair.Begun),
                            own.Count(one => one.state == SheetState.Submitted), recused, days.TryGetValue(own.Key, out var day) ? day : null)];
         }
     }

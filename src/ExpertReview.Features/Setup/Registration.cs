@@ -18,7 +18,7 @@ public static class Registration
     /// <summary>Adds everything but <c>IAssignmentSolver</c> and <see cref="TimeProvider"/>.</summary>
     public static IServiceCollection AddReviewFeatures(this IServiceCollection services, string sqliteConnection)
     {
-        services.AddDbContext<ReviewDb>(options => options.UseSqlite(sqliteConnection));
+        services.AddDbContext<ReviewDb>(options => options.UseSqlite(sqliteConnection).ConfigureWarnings(SqliteDatabase.Warnings));
         services.AddSingleton(new IntakeDoors(new TableFinder(ColumnDictionary.Default)));
         services.AddSingleton<RankedRounds>().AddSingleton<KeptReferences>().AddSingleton<VerifiedHead>();
         services.AddSingleton<ProposalShelf>();

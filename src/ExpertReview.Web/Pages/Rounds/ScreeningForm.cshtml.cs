@@ -1,4 +1,3 @@
-using System.Globalization;
 using ExpertReview.Data.Store;
 using ExpertReview.Domain.Applications;
 using ExpertReview.Features.Screening;
@@ -52,7 +51,7 @@ public sealed class ScreeningForm(ReviewDb db) : RoundPage(db)
         return new Line(clause.Cite, clause.Title, "", "", verdict, answer?.Page ?? "", answer?.Reason ?? "", answer is { Verdict: not ClauseVerdict.Open } ? answer.Person : "");
     }
 
-    private static string With(decimal? value, string unit) => value is { } number ? number.ToString("0.##", CultureInfo.InvariantCulture) + unit : "—";
+    private static string With(decimal? value, string unit) => value is { } number ? RuleWords.Figure(Math.Round(number, 2, MidpointRounding.AwayFromZero), unit).Said() : "—";
 
     private static string Sign(ClauseComparison? comparison) => comparison switch { ClauseComparison.MoreThan => "＞", ClauseComparison.AtMost => "≤", _ => "≥" };
 }
