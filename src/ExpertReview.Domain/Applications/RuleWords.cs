@@ -9,6 +9,8 @@ namespace ExpertReview.Domain.Applications;
 public static partial class RuleWords
 {
     private const string Numerals = "零一二三四五六七八九";
+    private const string Survey = "服务评价表问卷，";
+    private const string Satisfied = "计为满意";
 
     private static readonly Dictionary<string, string> Titles = new(StringComparer.Ordinal)
     {
@@ -43,9 +45,11 @@ public static partial class RuleWords
     {
         if (Titles.TryGetValue(title, out var known))
             return new Words(title, known);
-        // A figure says in brackets how it was read: the reading stays as the rule has it.
+        if (title.StartsWith(Survey, StringComparison.Ordinal) && title.EndsWith(Satisfied, StringComparison.Ordinal))
+            return new Words(title, $"of the survey in the service evaluation, counted as satisfied: {string.Join(", ", title[Survey.Length..^Satisfied.Length].Split('、').Select(answer => Title(answer).En))}");
+        // A figure says in brackets how it was read, or where it comes from.
         var bracket = title.IndexOf('（', StringComparison.Ordinal);
-        return bracket > 0 && Titles.TryGetValue(title[..bracket], out known) ? new Words(title, $"{known} ({title[(bracket + 1)..].TrimEnd('）')})") : new Words(title, title);
+        return bracket > 0 && Titles.TryGetValue(title[..bracket], out known) ? new Words(title, $"{known} ({Title(title[(bracket + 1)..].TrimEnd('）')).En})") : new Words(title, title);
     }
 
     /// <summary>Where it stands in the rule: 第六条（五）后段 is Article 6 (5), latter part.</summary>
@@ -75,6 +79,7 @@ public static partial class RuleWords
         "figure" when rule.Clause(missing.Clause ?? "") is { } clause => $"{Cite(clause.Cite).En}: {Title(clause.Title).En}: the figure is missing",
         "figure" when rule.Functions.FirstOrDefault(one => one.Clause == missing.Clause) is { } function =>
             $"{Cite(function.Cite).En}, {function.Function.Words().En}: {NamedLine(missing.Text, function)} is not filled in in the application report",
+        "evidence" => $"files that the application report names as evidence are not there: {missing.Text[(missing.Text.IndexOf('：', StringComparison.Ordinal) + 1)..]}",
         _ => missing.Text,
     });
 

@@ -37,10 +37,19 @@ public sealed class RuleWordsTests
     public void A_finding_says_in_english_what_its_fields_say(string clause, decimal value, decimal threshold, string unit, string english) =>
         Assert.Equal(new Words("原文", english), RuleWords.Of(new EligibilityFinding("A", clause, value, threshold, unit, "原文"), Rule));
 
+    [Theory]
+    [InlineData("满意度（推荐汇总表用户满意度）", "satisfaction of users (of the recommendation table)")]
+    [InlineData("满意度（服务评价表问卷，很满意、满意计为满意）", "satisfaction of users (of the survey in the service evaluation, counted as satisfied: very satisfied, satisfied)")]
+    [InlineData("大专及以上学历和中级及以上职称人员占比（具备其一即计入）", "share of staff with degree and title (either one counts)")]
+    public void A_figure_says_in_english_how_it_was_read(string name, string english) => Assert.Equal(english, RuleWords.Title(name).En);
+
     [Fact]
     public void What_is_missing_is_named_in_english()
     {
         Assert.Equal("Article 6 (2): years in operation: the figure is missing", RuleWords.Of(new MissingFinding("A", "6.2.years", "figure", "第六条（二）：未填写成立时间"), Rule).En);
+        Assert.Equal(
+            "files that the application report names as evidence are not there: 甲.pdf、乙.pdf",
+            RuleWords.Of(new MissingFinding("A", null, "evidence", "申请报告所列佐证材料文件不存在：甲.pdf、乙.pdf"), Rule).En);
         Assert.Equal(
             "Article 7 (4), training: trainees a year is not filled in in the application report",
             RuleWords.Of(new MissingFinding("A", "7.4", "figure", "第七条（四）培训服务：申请报告未填写年培训人次（人次）"), Rule).En);
