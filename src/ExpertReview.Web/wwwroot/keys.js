@@ -132,7 +132,8 @@ export function startKeys(form, acts) {
     } else if (event.key === 'Enter') {
       event.preventDefault();
       const all = Array.from(form.querySelectorAll('input[data-max]'));
-      focus(all[all.indexOf(input) + 1] || document.getElementById('/verdict'));
+      const later = all.slice(all.indexOf(input) + 1);
+      focus(later.find((one) => one.value.trim() === '') || later[0] || document.getElementById('/verdict'));
     }
   });
   document.addEventListener('click', (event) => {
