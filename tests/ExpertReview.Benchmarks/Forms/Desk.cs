@@ -73,11 +73,15 @@ internal sealed class Desk : IAsyncDisposable
                 ours.Add(id);
         }
 
-        while (parents.Where(one => ours.Contains(one.Value)).Select(one => one.Key).Count(ours.Add) > 0)
+        // Children of children.
+        bool grown;
+        do
         {
-            // Children of children.
+            grown = false;
+            foreach (var (id, parent) in parents)
+                grown |= ours.Contains(parent) && ours.Add(id);
         }
-
+        while (grown);
         using var kill = Process.Start(new ProcessStartInfo("kill", [signal, .. ours.Order().Select(id => id.ToString(CultureInfo.InvariantCulture))]) { RedirectStandardError = true })!;
         kill.WaitForExit();
     }

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using ExpertReview.Benchmarks.Assignments;
-using ExpertReview.Benchmarks.Kit;
 using Microsoft.Playwright;
 
 namespace ExpertReview.Benchmarks.Forms;

@@ -25,7 +25,7 @@ internal static partial class BrowserUse
         var plain = Quoted().Replace(Comment().Replace(code, ""), "");
         var used = AtRule().Matches(plain).Select(one => one.Value).ToHashSet(StringComparer.Ordinal);
         used.UnionWith(Property().Matches(plain).Select(one => one.Groups[1].Value).Where(one => !one.StartsWith("--", StringComparison.Ordinal)));
-        used.UnionWith(Function().Matches(plain).Select(one => one.Groups[1].Value));
+        used.UnionWith(Declaration().Matches(plain).SelectMany(one => Function().Matches(one.Value)).Select(one => one.Groups[1].Value));
         used.UnionWith(Unit().Matches(plain).Select(one => one.Groups[1].Value));
         foreach (var head in Head().Matches(plain).Select(one => one.Groups[1].Value.Trim()))
             used.UnionWith(head.StartsWith('@') ? Condition().Matches(head).Select(one => one.Groups[1].Value) : Pseudo().Matches(head).Select(one => one.Value));
@@ -112,7 +112,10 @@ internal static partial class BrowserUse
     [GeneratedRegex(@"[{;]\s*([a-z-]+)\s*:")]
     private static partial Regex Property();
 
-    [GeneratedRegex(@":[^;{}]*?([a-z-]+)\(")]
+    [GeneratedRegex(@"[{;]\s*[a-z-]+\s*:[^;{}]*(?=[;}])")]
+    private static partial Regex Declaration();
+
+    [GeneratedRegex(@"([a-z-]+)\(")]
     private static partial Regex Function();
 
     [GeneratedRegex(@"\d(vmax|vmin|vw|vh|dvh|svh|lvh|rem|ch|lh|cqw|cqi)\b")]
