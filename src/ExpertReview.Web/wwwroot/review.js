@@ -247,7 +247,7 @@ function unsaved(left) {
     const field = fields.get(draft.field);
     const item = document.createElement('li');
     const label = form.querySelector('label[for="' + draft.field + '"]');
-    item.textContent = [field.place.closest('fieldset').querySelector('legend'), label].map((one) => one ? one.textContent.trim() : '').join(' · ') + '：' + shownOf(field, draft.value);
+    item.textContent = [field.place.closest('fieldset').querySelector('legend'), label && label.firstChild].map((one) => one ? one.textContent.trim() : '').join(' · ') + '：' + shownOf(field, draft.value);
     list.appendChild(item);
   }
   box.appendChild(list);

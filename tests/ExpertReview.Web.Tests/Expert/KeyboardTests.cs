@@ -1,15 +1,10 @@
 using System.Text.RegularExpressions;
-using ExpertReview.Data.Accounts;
-using ExpertReview.Data.Queries;
-using ExpertReview.Data.Store;
-using ExpertReview.Features.Reviews;
-using ExpertReview.Web.Tests.Kit;
-using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
 
 namespace ExpertReview.Web.Tests.Expert;
 
 /// <summary>The form without a mouse.</summary>
-public sealed class KeyboardTests : IDisposable
+public sealed class KeyboardTests(KeyboardWeb web) : IClassFixture<KeyboardWeb>
 {
     private const string Here = """
         () => {
@@ -21,10 +16,6 @@ public sealed class KeyboardTests : IDisposable
     // Fields of one line stand on it to a few dots.
     private const int Line = 14;
 
-    private readonly TestWeb _web = new();
-
-    public void Dispose() => _web.Dispose();
-
     /// <summary>The longest sheet, of forty criteria; and the two whose keys are limited.</summary>
     [SkippableTheory]
     [InlineData(3, 18, 40, 160)]
@@ -33,9 +24,7 @@ public sealed class KeyboardTests : IDisposable
     public async Task A_whole_sheet_is_scored_and_handed_in_by_keyboard_alone(int functions, int further, int criteria, int limit)
     {
         await using var chromium = await Chromium.StartAsync();
-        var (expert, code) = await SeatAsync(functions, further);
-        var page = await chromium.SignedInAsync(_web.ClientOptions.BaseAddress.ToString().TrimEnd('/'), expert);
-        await Chromium.OpenAsync(page, $"{_web.ClientOptions.BaseAddress}review/{code}");
+        var page = await FormAsync(chromium, functions, further);
         Assert.Equal(criteria, await page.Locator("input[data-max]").CountAsync());
         var hands = new KeyboardOnly(page);
         await hands.ScoreAsync();
@@ -49,14 +38,12 @@ public sealed class KeyboardTests : IDisposable
     public async Task Tab_goes_through_the_form_as_it_is_read_and_the_question_mark_lists_every_key()
     {
         await using var chromium = await Chromium.StartAsync();
-        var (expert, code) = await SeatAsync(1, 0);
-        var page = await chromium.SignedInAsync(_web.ClientOptions.BaseAddress.ToString().TrimEnd('/'), expert);
-        await Chromium.OpenAsync(page, $"{_web.ClientOptions.BaseAddress}review/{code}");
+        var page = await FormAsync(chromium, 1, 0);
         await page.Keyboard.PressAsync("?");
         Assert.NotNull(await page.Locator("#keys").GetAttributeAsync("open"));
         await Chromium.KeepAsync(page, "expert-keys");
         var listed = (await page.Locator("#keys li kbd").AllInnerTextsAsync()).ToHashSet(StringComparer.Ordinal);
-        var script = await _web.CreateClient().GetStringAsync(new Uri("/keys.js", UriKind.Relative));
+        var script = await web.ScriptAsync("/keys.js");
         var table = script[script.IndexOf("const table = {", StringComparison.Ordinal)..];
         var known = Regex.Matches(table[..table.IndexOf("\n  };", StringComparison.Ordinal)], @"\b(?:Key([A-Z])|(Enter)): \(").Select(one => "Alt+" + one.Groups[1].Value + one.Groups[2].Value).ToHashSet(StringComparer.Ordinal);
         Assert.True(known.Count >= 9, string.Join(' ', known));
@@ -78,9 +65,7 @@ public sealed class KeyboardTests : IDisposable
     public async Task Keys_open_the_next_evidence_and_give_the_window_to_the_form_or_to_the_papers()
     {
         await using var chromium = await Chromium.StartAsync();
-        var (expert, code) = await SeatAsync(1, 0);
-        var page = await chromium.SignedInAsync(_web.ClientOptions.BaseAddress.ToString().TrimEnd('/'), expert);
-        await Chromium.OpenAsync(page, $"{_web.ClientOptions.BaseAddress}review/{code}");
+        var page = await FormAsync(chromium, 1, 0);
         await page.Keyboard.PressAsync("Alt+m");
         await page.Locator("a[target=evidence][aria-current]").WaitForAsync();
         await page.Keyboard.PressAsync("Alt+k");
@@ -91,17 +76,12 @@ public sealed class KeyboardTests : IDisposable
         await Chromium.KeepAsync(page, "expert-paper-only");
     }
 
-    private async Task<(string Expert, string Code)> SeatAsync(int functions, int further)
+    private async Task<IPage> FormAsync(Chromium chromium, int functions, int further)
     {
-        _web.UseKestrel(0);
-        var round = await _web.ReviewingAsync(template => ComputedTemplate.Of(template, further), 24, 16);
-        using var scope = _web.Services.CreateScope();
-        var db = scope.ServiceProvider.GetRequiredService<ReviewDb>();
-        var own = (await db.EligibilityProposalsOf(round, CancellationToken.None)).Where(one => one.Functions.Count == functions).Select(one => one.Code).ToHashSet(StringComparer.Ordinal);
-        var pair = (await db.AssignmentsOf(round, CancellationToken.None)).First(one => own.Contains(one.Application));
-        var browser = await _web.SignedInAsync(AccountRole.Expert, round, pair.Expert);
-        await browser.PostFormAsync("/review", ("version", Pledge.Version));
-        return (pair.Expert, pair.Application);
+        var (login, code) = await web.SeatAsync(functions, further);
+        var page = await chromium.SignedInAsync(web.Address, login);
+        await Chromium.OpenAsync(page, $"{web.Address}/review/{code}");
+        return page;
     }
 
     private sealed record Spot
