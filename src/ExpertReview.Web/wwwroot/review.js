@@ -225,11 +225,13 @@ function collect() {
     const field = { name: name, element: element, output: output, base: base ? Number(base.value) : 0, stored: was ? was.value.replace(/\r\n?/g, '\n') : '', next: null, job: null, busy: false, timer: 0, state: '', sent: [], other: null };
     // Of a choice the first button stands for all of them.
     field.place = element.length && !element.options ? element[0] : element;
-    field.keep = () => {
-      if (!base) return;
-      base.value = String(field.base);
-      was.value = field.stored;
-    };
+    field.keep = () => [['base', String(field.base)], ['was', field.stored]].forEach(([part, value]) => {
+      const known = form.elements[part + ':' + name] || document.createElement('input');
+      known.type = 'hidden';
+      known.name = part + ':' + name;
+      known.value = value;
+      output.parentElement.appendChild(known);
+    });
     fields.set(name, field);
   }
 }

@@ -12,7 +12,7 @@ namespace ExpertReview.Benchmarks.Forms;
 internal static partial class FormBenchmark
 {
     // Enough experts for two hundred to work while browsers are measured.
-    private static readonly SampleSize Size = new(2026, 300, 240);
+    private static readonly SampleSize Size = new(2026, 400, 330);
 
     public static void Measure(FigureList figures, Effort effort)
     {
@@ -33,14 +33,17 @@ internal static partial class FormBenchmark
         using var server = new FormServer(round.Folder);
         await server.StartAsync();
         using var playwright = await Playwright.CreateAsync();
-        // Sheets of their own: the first ones are handed in, the last ones are disturbed.
+        // Sheets of their own for each: handed in, filled at the same time, disturbed.
+        IReadOnlyList<Seated> used;
         await using (var use = new FirstUse(figures, await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Desk.Chromium, Args = Desk.Arguments, IgnoreDefaultArgs = ["--headless"] }), server.Address))
-            await use.MeasureAsync(round.Sheets, effort == Effort.Quick ? 3 : 7);
-        await SaveTimes.MeasureAsync(figures, playwright, server, [.. round.Sheets.Where(one => one.Functions > 1).DistinctBy(one => one.Expert)], effort == Effort.Quick ? 48 : 160);
-        await FaultsAsync(figures, playwright, round, server, scratch, effort switch { Effort.Quick => 8, Effort.Usual => 40, _ => 500 });
+            used = await use.MeasureAsync(round.Sheets, effort == Effort.Quick ? 3 : 7);
+        var left = round.Sheets.Except(used).ToList();
+        var together = left.DistinctBy(one => one.Expert).ToList();
+        await SaveTimes.MeasureAsync(figures, playwright, server, together, effort == Effort.Quick ? 48 : 160);
+        await FaultsAsync(figures, playwright, round, [.. left.Except(together)], server, scratch, effort switch { Effort.Quick => 8, Effort.Usual => 40, _ => 500 });
     }
 
-    private static async Task FaultsAsync(FigureList figures, IPlaywright playwright, FormRound round, FormServer server, ScratchFolder scratch, int runs)
+    private static async Task FaultsAsync(FigureList figures, IPlaywright playwright, FormRound round, IReadOnlyList<Seated> sheets, FormServer server, ScratchFolder scratch, int runs)
     {
         using var line = new CutLine(server.Port);
         var kinds = Enum.GetValues<Fault>();
@@ -48,7 +51,7 @@ internal static partial class FormBenchmark
         for (var run = 0; run < runs; run++)
         {
             var fault = kinds[run % kinds.Length];
-            var sheet = round.Sheets[^(1 + run % (round.Sheets.Count / 2))];
+            var sheet = sheets[run % sheets.Count];
             var outcome = await OneAsync(playwright, round, server, line, scratch.At(string.Create(CultureInfo.InvariantCulture, $"profile-{run}")), sheet, fault, run);
             outcomes[fault].Add(outcome);
             foreach (var lost in outcome.Lost)

@@ -7,7 +7,7 @@ namespace ExpertReview.Web.Tests.Expert;
 /// <summary>What a module or a style sheet takes from the browser.</summary>
 internal static partial class BrowserUse
 {
-    /// <summary>The names that a module does not make itself: what is called or read of the browser's things. The module is read as ES2017, no newer.</summary>
+    /// <summary>The names that a module does not make itself: what is read of the browser's things, and with () what is called. The module is read as ES2017, no newer.</summary>
     /// <exception cref="ParseErrorException">It has syntax that ES2017 has not.</exception>
     public static IReadOnlySet<string> OfScript(string code)
     {
@@ -16,7 +16,7 @@ internal static partial class BrowserUse
         Walk(module, names);
         names.Used.ExceptWith(names.Own);
         names.Called.ExceptWith(names.OwnCalls);
-        return names.Used.Union(names.Called, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
+        return names.Used.Concat(names.Called.Select(name => name + "()")).ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>Properties, functions, at-rules and pseudo-classes of a style sheet, but its own variables.</summary>

@@ -15,10 +15,11 @@ public sealed class OldBrowserTests(ReviewingWeb web) : IClassFixture<ReviewingW
     [Fact]
     public void The_scripts_are_ES2017_and_take_nothing_from_the_browser_that_the_list_does_not_have()
     {
-        var known = Listed("script").Concat(Listed("own")).ToDictionary(one => one.Name, one => one.Version, StringComparer.Ordinal);
-        Assert.All(known, one => Assert.InRange(one.Value, 0, Oldest));
+        var browser = Listed("script").ToDictionary(one => one.Name, one => one.Version, StringComparer.Ordinal);
+        var own = Listed("own").Select(one => one.Name).ToHashSet(StringComparer.Ordinal);
+        Assert.All(browser, one => Assert.InRange(one.Value, 1, Oldest));
         foreach (var file in Modules())
-            Assert.Empty(BrowserUse.OfScript(File.ReadAllText(file)).Where(name => !known.ContainsKey(name)).Select(name => $"{Path.GetFileName(file)}: {name}"));
+            Assert.Empty(BrowserUse.OfScript(File.ReadAllText(file)).Where(name => !own.Contains(name) && !browser.ContainsKey(name.TrimEnd('(', ')'))).Select(name => $"{Path.GetFileName(file)}: {name}"));
     }
 
     [Fact]
@@ -49,7 +50,7 @@ public sealed class OldBrowserTests(ReviewingWeb web) : IClassFixture<ReviewingW
     public void Syntax_that_is_newer_is_refused(string code) => Assert.ThrowsAny<Acornima.ParseErrorException>(() => BrowserUse.OfScript(code));
 
     [Theory]
-    [InlineData("const one = { at: 1 }; [1].at(one.at);", "at")]
+    [InlineData("const one = { at: 1 }; [1].at(one.at);", "at()")]
     [InlineData("document.body.inert = true;", "inert")]
     [InlineData("structuredClone(1);", "structuredClone")]
     public void A_name_that_is_newer_is_seen(string code, string name) => Assert.Contains(name, BrowserUse.OfScript(code));
