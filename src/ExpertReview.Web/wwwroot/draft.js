@@ -31,8 +31,11 @@ async function keyOf(db, person) {
 
 const hex = (buffer) => Array.from(new Uint8Array(buffer), (one) => one.toString(16).padStart(2, '0')).join('');
 
+// Each opened page keeps its own: two tabs may hold two values of one field, and neither may take the other's away.
+const page = hex(crypto.getRandomValues(new Uint8Array(8)));
+
 async function placeOf(person, path, field) {
-  return person + '|' + hex(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(path + '\n' + field)));
+  return person + '|' + hex(await crypto.subtle.digest('SHA-256', new TextEncoder().encode([path, field, page].join('\n'))));
 }
 
 const all = (person) => IDBKeyRange.bound(person + '|', person + '|\uffff');
@@ -43,6 +46,7 @@ class Drafts {
     this.key = key;
     this.person = person;
     this.last = Promise.resolve();
+    this.writing = 0;
   }
 
   store(mode) {
@@ -56,11 +60,24 @@ class Drafts {
   }
 
   put(path, field, draft) {
+    this.writing++;
+    const done = () => { this.writing--; };
+    const kept = this.keep(path, field, draft);
+    kept.then(done, done);
+    return kept;
+  }
+
+  keep(path, field, draft) {
     return this.inOrder(async () => {
       const iv = crypto.getRandomValues(new Uint8Array(12));
-      const text = new TextEncoder().encode(JSON.stringify(Object.assign({ path: path, field: field }, draft)));
+      const text = new TextEncoder().encode(JSON.stringify(Object.assign({ path: path, field: field, at: Date.now() }, draft)));
       const box = await crypto.subtle.encrypt({ name: 'AES-GCM', iv: iv }, this.key, text);
-      await answer(this.store('readwrite').put({ iv: iv, box: box }, await placeOf(this.person, path, field)));
+      const place = await placeOf(this.person, path, field);
+      const work = this.db.transaction(['drafts', 'keys'], 'readwrite');
+      // Another tab may have signed out and taken the key along; what is typed here after that must be readable again.
+      work.objectStore('keys').put(this.key, this.person);
+      if (draft.place && draft.place !== place) work.objectStore('drafts').delete(draft.place);
+      await answer(work.objectStore('drafts').put({ iv: iv, box: box }, place));
     });
   }
 
@@ -74,15 +91,17 @@ class Drafts {
   list() {
     return this.inOrder(async () => {
       const found = [];
-      for (const one of await answer(this.store('readonly').getAll(all(this.person)))) {
+      const store = this.store('readonly');
+      const [places, boxes] = await Promise.all([answer(store.getAllKeys(all(this.person))), answer(store.getAll(all(this.person)))]);
+      for (let i = 0; i < places.length; i++) {
         try {
-          const text = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: one.iv }, this.key, one.box);
-          found.push(JSON.parse(new TextDecoder().decode(text)));
+          const text = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: boxes[i].iv }, this.key, boxes[i].box);
+          found.push(Object.assign(JSON.parse(new TextDecoder().decode(text)), { place: places[i] }));
         } catch (unreadable) {
           // Made with a key that is gone: nobody can read it any more.
         }
       }
-      return found;
+      return found.sort((one, other) => one.at - other.at);
     });
   }
 

@@ -40,6 +40,13 @@ function nextOpen(form) {
   focus(next);
 }
 
+// After a whole block was confirmed or taken: on to what it still wants.
+function goOn(form, block) {
+  const open = Array.from(block.querySelectorAll('input[data-max]')).filter((one) => one.value.trim() === '');
+  if (open.length > 0) focus(open[0]);
+  else nextOpen(form);
+}
+
 // A link into the frame would add a step to the browser's history for every page looked at: the frame's own place is replaced.
 function open(link) {
   const frame = document.querySelector('iframe[name=evidence]');
@@ -82,7 +89,20 @@ export function startKeys(form, acts) {
   const block = () => here('details.block') || form.querySelector('details.block');
   const table = {
     KeyN: () => nextOpen(form), KeyM: () => nextEvidence(form), KeyJ: () => show('both'), KeyK: () => show('form'), KeyL: () => show('paper'),
-    KeyB: () => { if (!form.dataset.closed) acts.confirmBlock(block()); },
+    KeyB: () => {
+      if (form.dataset.closed) return;
+      const own = block();
+      acts.confirmBlock(own);
+      goOn(form, own);
+    },
+    KeyO: () => {
+      const own = block();
+      const button = own.querySelector('[value^="points:"]');
+      if (!button) return;
+      button.click();
+      goOn(form, own);
+    },
+    Enter: () => { const link = document.getElementById('to-check'); if (link) link.click(); },
     KeyP: () => {
       const button = here('fieldset') ? here('fieldset').querySelector('[data-take]') : null;
       if (button && !form.dataset.closed) acts.take(button);
@@ -111,8 +131,9 @@ export function startKeys(form, acts) {
       acts.changed(input.name);
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      const all = Array.from(form.querySelectorAll('select[data-proposed], input[data-max]'));
-      focus(after(all));
+      const all = Array.from(form.querySelectorAll('input[data-max]'));
+      const later = all.slice(all.indexOf(input) + 1);
+      focus(later.find((one) => one.value.trim() === '') || later[0] || document.getElementById('/verdict'));
     }
   });
   document.addEventListener('click', (event) => {

@@ -10,10 +10,12 @@ const path = form.dataset.save;
 const fields = new Map();
 const waiting = new Set();
 const pause = 400;
+const patience = 15000;
 let token = (form.elements.__RequestVerificationToken || {}).value;
 let drafts = null;
 let lastSaved = '';
 let needsSignIn = false;
+let leaving = false;
 
 const newKey = () => Array.from(crypto.getRandomValues(new Uint32Array(4)), (n) => n.toString(16).padStart(8, '0')).join('');
 const filled = (text, value) => text.replace('{0}', value);
@@ -35,7 +37,7 @@ function say(field, state, text) {
 }
 
 function summary() {
-  const open = Array.from(fields.values()).filter((field) => field.state !== '' && field.state !== 'saved');
+  const open = Array.from(fields.values()).filter(held);
   const asked = open.filter((field) => field.state === 'refused' || field.state === 'conflict').length;
   let text = lastSaved ? filled(texts.allSaved, lastSaved) : texts.ready;
   if (needsSignIn) text = filled(texts.signIn, open.length);
@@ -89,12 +91,14 @@ function choice(text, act) {
   return button;
 }
 
+function shownOf(field, value) {
+  const named = field.element.length ? Array.from(field.element.options || field.element).find((one) => one.value === value) : null;
+  return value === '' ? texts.empty : named ? (named.label || named.parentElement.textContent).trim() : value;
+}
+
 // Both values are shown, and one of two buttons says which stands; until then nothing of this field is sent.
 function conflict(field, answer) {
-  const shown = (value) => {
-    const named = field.element.length ? Array.from(field.element.options || field.element).find((one) => one.value === value) : null;
-    return value === '' ? texts.empty : named ? (named.label || named.parentElement.textContent).trim() : value;
-  };
+  const shown = (value) => shownOf(field, value);
   field.other = answer;
   field.next = null;
   say(field, 'conflict', answer.text + ' ');
@@ -121,14 +125,22 @@ function conflict(field, answer) {
 async function put(field, job) {
   const body = new URLSearchParams({ field: field.name, value: job.value, key: job.key, base: String(job.base) });
   const headers = { RequestVerificationToken: token, 'X-Requested-With': 'fetch' };
-  const response = await fetch(path, { method: 'PUT', body: body, redirect: 'manual', credentials: 'same-origin', cache: 'no-store', headers: headers });
-  const json = (response.headers.get('content-type') || '').startsWith('application/json') ? await response.json() : null;
-  return { status: response.type === 'opaqueredirect' ? 401 : response.status, json: json };
+  // A line that is dead without a word would be waited for until the system gives up.
+  const stop = self.AbortController ? new AbortController() : { abort: () => {} };
+  const limit = setTimeout(() => stop.abort(), patience);
+  try {
+    const how = { method: 'PUT', body: body, redirect: 'manual', credentials: 'same-origin', cache: 'no-store', headers: headers, signal: stop.signal, keepalive: leaving && job.value.length < 500 };
+    const response = await fetch(path, how);
+    const json = (response.headers.get('content-type') || '').startsWith('application/json') ? await response.json() : null;
+    return { status: response.type === 'opaqueredirect' ? 401 : response.status, json: json };
+  } finally {
+    clearTimeout(limit);
+  }
 }
 
 async function send(field, job) {
   if (!field.sent.includes(job.key)) field.sent.push(job.key);
-  for (let after = 1000; ; after = Math.min(after * 2, 30000)) {
+  for (let after = 1000; ; after = Math.min(after * 2, 10000)) {
     if (field.state !== 'offline') say(field, 'waiting', texts.waiting);
     let answer = null;
     try {
@@ -136,7 +148,7 @@ async function send(field, job) {
     } catch (unreachable) {
       answer = null;
     }
-    if (answer && answer.status === 200) {
+    if (answer && answer.status === 200 && answer.json) {
       acknowledged(field, job, answer.json);
       return;
     }
@@ -148,6 +160,7 @@ async function send(field, job) {
       job.base = answer.json.sequence;
     } else if (answer && (answer.status === 404 || (answer.json && (answer.status === 400 || answer.status === 422)))) {
       say(field, 'refused', answer.json ? answer.json.text : texts.gone);
+      if (answer.json && answer.json.closed) unsaved(Array.from(fields.values()).filter(held).map((one) => ({ field: one.name, value: one.element.value.trim() })));
       return;
     } else if (answer && (answer.status === 401 || answer.status === 400 || answer.status === 403)) {
       needsSignIn = true;
@@ -192,11 +205,15 @@ function queue(field, delay) {
     return;
   }
   if (field.state !== 'offline' && field.state !== 'signin') say(field, 'waiting', '');
-  field.timer = setTimeout(() => {
-    field.timer = 0;
-    field.next = job;
-    drain(field);
-  }, drafts ? delay : 0);
+  field.job = job;
+  field.timer = setTimeout(() => begun(field), drafts ? delay : 0);
+}
+
+function begun(field) {
+  clearTimeout(field.timer);
+  field.timer = 0;
+  field.next = field.job;
+  drain(field);
 }
 
 function collect() {
@@ -205,39 +222,65 @@ function collect() {
     const element = form.elements[name];
     const base = form.elements['base:' + name];
     const was = form.elements['was:' + name];
-    const field = { name: name, element: element, output: output, base: base ? Number(base.value) : 0, stored: was ? was.value : '', next: null, busy: false, timer: 0, state: '', sent: [], other: null };
+    const field = { name: name, element: element, output: output, base: base ? Number(base.value) : 0, stored: was ? was.value.replace(/\r\n?/g, '\n') : '', next: null, job: null, busy: false, timer: 0, state: '', sent: [], other: null };
     // Of a choice the first button stands for all of them.
     field.place = element.length && !element.options ? element[0] : element;
-    field.keep = () => {
-      if (!base) return;
-      base.value = String(field.base);
-      was.value = field.stored;
-    };
+    field.keep = () => [['base', String(field.base)], ['was', field.stored]].forEach(([part, value]) => {
+      const known = form.elements[part + ':' + name] || document.createElement('input');
+      known.type = 'hidden';
+      known.name = part + ':' + name;
+      known.value = value;
+      output.parentElement.appendChild(known);
+    });
     fields.set(name, field);
   }
 }
 
-// What an earlier page typed and nobody acknowledged: shown again and sent with its own key.
+const held = (field) => field.state !== '' && field.state !== 'saved';
+
+// What the sheet no longer takes: shown with its values, and printed if wanted.
+function unsaved(left) {
+  if (left.length === 0) return;
+  const box = document.getElementById('unsaved');
+  box.hidden = false;
+  box.textContent = filled(texts.closed, left.length);
+  const list = document.createElement('ul');
+  for (const draft of left) {
+    const field = fields.get(draft.field);
+    const item = document.createElement('li');
+    const label = form.querySelector('label[for="' + draft.field + '"]');
+    item.textContent = [field.place.closest('fieldset').querySelector('legend'), label && label.firstChild].map((one) => one ? one.textContent.trim() : '').join(' · ') + '：' + shownOf(field, draft.value);
+    list.appendChild(item);
+  }
+  box.appendChild(list);
+  box.appendChild(choice(texts.print, () => {
+    document.body.classList.add('only-unsaved');
+    print();
+    document.body.classList.remove('only-unsaved');
+  }));
+}
+
+// What an earlier page typed and nobody acknowledged: shown again and sent with its own key. What was typed here before the script listened is sent too.
 async function resume() {
   const left = drafts ? (await drafts.list()).filter((draft) => draft.path === path && fields.has(draft.field)) : [];
   if (form.dataset.closed) {
-    if (left.length === 0) return;
-    const box = document.getElementById('unsaved');
-    box.hidden = false;
-    box.textContent = filled(texts.closed, left.length);
-    const list = document.createElement('ul');
-    for (const draft of left) {
-      const item = document.createElement('li');
-      const label = fields.get(draft.field).place.closest('fieldset').querySelector('legend').textContent;
-      item.textContent = label.trim() + ' · ' + draft.value;
-      list.appendChild(item);
-    }
-    box.appendChild(list);
+    unsaved(left);
     return;
   }
-  for (const draft of left) {
-    const field = fields.get(draft.field);
+  for (const field of fields.values()) {
     if (field.next || field.busy || field.timer) continue;
+    const own = left.filter((draft) => draft.field === field.name);
+    if (field.element.value.trim() !== field.stored) queue(field, 0);
+    else if (own.length > 0) resumeOne(field, own);
+  }
+}
+
+// A draft keeps the base it was typed on: what was saved elsewhere since then is asked about, not overwritten. Of two tabs' drafts the later comes last.
+async function resumeOne(field, left) {
+  field.busy = true;
+  for (const draft of left) {
+    if (field.next || field.timer) break;
+    await drafts.put(path, field.name, draft).catch(() => {});
     if (draft.value === field.stored) {
       drafts.drop(path, field.name);
       continue;
@@ -246,22 +289,18 @@ async function resume() {
     const fold = field.place.closest('details.word');
     if (fold) fold.open = true;
     field.sent = draft.sent || [];
-    field.next = { value: draft.value, key: draft.key, base: draft.base };
-    resumeOne(field);
+    await send(field, { value: draft.value, key: draft.key, base: draft.base });
   }
-}
-
-// A draft keeps the base it was typed on: what was saved elsewhere since then is asked about, not overwritten.
-async function resumeOne(field) {
-  const job = field.next;
-  field.next = null;
-  field.busy = true;
-  await send(field, job);
   field.busy = false;
   drain(field);
 }
 
-const settled = () => Array.from(fields.values()).every((field) => field.state === '' || field.state === 'saved');
+// A page that is shown again, or a laptop that wakes, tries at once; one that goes away sends what it was about to send, and the save outlives it.
+function awake(event) {
+  leaving = event.type === 'pagehide' || document.visibilityState === 'hidden';
+  if (leaving) Array.from(fields.values()).filter((field) => field.timer).forEach(begun);
+  else wakeAll();
+}
 
 function listen() {
   const fieldOf = (event) => fields.get(event.target.name);
@@ -282,8 +321,8 @@ function listen() {
   });
   form.addEventListener('click', (event) => { if (event.target.dataset.take) take(event.target, true); });
   document.getElementById('again').addEventListener('click', showAgain);
-  addEventListener('online', wakeAll);
-  addEventListener('beforeunload', (event) => { if (!drafts && !settled()) event.returnValue = ''; });
+  for (const what of ['online', 'focus', 'pageshow', 'pagehide', 'visibilitychange']) addEventListener(what, awake);
+  addEventListener('beforeunload', (event) => { if (drafts ? drafts.writing > 0 : Array.from(fields.values()).some(held)) event.returnValue = ''; });
 }
 
 const wordOf = (element) => element.closest('fieldset').querySelector('details.word');

@@ -21,19 +21,26 @@ internal sealed class MeasuredWeb : WebApplicationFactory<WebSettings>
 
     private readonly ScratchFolder _scratch = new();
     private readonly Dictionary<SampleSize, string> _folders = [];
+    private readonly string _data;
 
-    public MeasuredWeb() => UseKestrel(0);
+    /// <param name="data">A data folder that outlives this; null for one of its own.</param>
+    public MeasuredWeb(string? data = null)
+    {
+        _data = data ?? _scratch.At("data");
+        UseKestrel(0);
+    }
 
     /// <summary>Carries an invented round to a stage; at 专家抽取与分配 with a plan to look at.</summary>
-    public async Task<int> RoundAsync(SampleSize size, RoundStage stage)
+    public async Task<int> RoundAsync(SampleSize size, RoundStage stage, Func<ReadOnlyMemory<byte>, byte[]>? template = null)
     {
         var folder = RoundFolder.Open(FolderOf(size));
         var settings = folder.ReadSettings();
         foreach (var file in folder.Evidence)
             Services.GetRequiredService<EvidenceFolder>().Keep(file.Sha256, file.Bytes());
         var sender = new ActSender(Services, "benchmark");
+        var scoring = folder.ReadNeeded(settings.Template).Bytes;
         var round = await new RoundSteps(folder, sender, _ => { }, CancellationToken.None)
-            .ToAsync(stage, false, settings, folder.ReadNeeded("round.json").Bytes.ToArray(), folder.ReadNeeded(settings.Template).Bytes.ToArray());
+            .ToAsync(stage, false, settings, folder.ReadNeeded("round.json").Bytes.ToArray(), template?.Invoke(scoring) ?? scoring.ToArray());
         if (stage == RoundStage.Assigning)
             await sender.SendAsync(new ProposeAssignments(round, TimeSpan.FromMinutes(5)), "", CancellationToken.None);
         return round;
@@ -41,7 +48,7 @@ internal sealed class MeasuredWeb : WebApplicationFactory<WebSettings>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        builder.UseContentRoot(Content).UseEnvironment("Production").UseSetting("ExpertReview:Folder", _scratch.At("data"));
+        builder.UseContentRoot(Content).UseEnvironment("Production").UseSetting("ExpertReview:Folder", _data);
         var count = new SqlCount();
         builder.ConfigureServices(services => services.AddSingleton<IStartupFilter>(count).ConfigureDbContext<ReviewDb>(options => options.AddInterceptors(count)));
     }

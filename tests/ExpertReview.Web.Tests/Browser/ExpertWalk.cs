@@ -101,7 +101,7 @@ internal sealed class ExpertWalk(Walk walk, Chrome chrome, string link)
     {
         await Expect(Page.Locator("output", new() { HasText = "已保存" }).First).ToBeVisibleAsync(new() { Timeout = Patience });
         await Page.WaitForFunctionAsync(
-            "() => [...document.querySelectorAll('.sheet select:enabled, .sheet input[inputmode=decimal]:enabled')].every(one => one.form.elements['was:' + one.name].value === one.value)",
+            "() => [...document.querySelectorAll('.sheet select:enabled, .sheet input[inputmode=decimal]:enabled')].every(one => (one.form.elements['was:' + one.name] || { value: '' }).value === one.value)",
             null, new() { Timeout = Patience });
         await Expect(Page.Locator("output.wrong-text")).ToHaveCountAsync(0);
     }

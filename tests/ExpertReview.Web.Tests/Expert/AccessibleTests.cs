@@ -3,10 +3,13 @@ using Microsoft.Playwright;
 
 namespace ExpertReview.Web.Tests.Expert;
 
-/// <summary>Every page of an expert by axe, in both languages, as it is and with more contrast, on a desk, a phone and at 200 %.</summary>
+/// <summary>Every page of an expert by axe, in both languages, as it is and with more contrast, on a desk, a phone, at 200 % and in large type.</summary>
 public sealed class AccessibleTests(ReviewingWeb web) : IClassFixture<ReviewingWeb>
 {
     private static readonly (int Width, int Height)[] Windows = [(1366, 768), (1280, 720), (683, 384), (390, 844)];
+
+    // What is wider than the box that hides it.
+    private const string Cut = "() => Array.from(document.querySelectorAll('main *')).filter(one => getComputedStyle(one).overflowX === 'hidden' && !one.matches('.unseen') && one.scrollWidth > one.clientWidth + 1).map(one => one.outerHTML.slice(0, 120))";
 
     [SkippableTheory]
     [InlineData(false, 6)]
@@ -22,7 +25,7 @@ public sealed class AccessibleTests(ReviewingWeb web) : IClassFixture<ReviewingW
         var faults = new List<string>();
         await LookAsync(page, "/review", faults, english);
         await page.ClickAsync("main form button");
-        foreach (var path in (string[])["/review", "/review/ties", $"/review/{code}", $"/review/{code}/recusal", $"/review/{code}/submit", $"/review/{code}/print", "/review/back", "/account/sign-in?inside=true"])
+        foreach (var path in (string[])["/review", "/review/ties", $"/review/{code}", $"/review/{code}/recusal", $"/review/{code}/submit", $"/review/{code}/print", $"/review/{code}/history", "/review/back", "/account/sign-in?inside=true"])
             await LookAsync(page, path, faults, english);
         Assert.True(faults.Count == 0, string.Join('\n', faults));
     }
@@ -44,5 +47,13 @@ public sealed class AccessibleTests(ReviewingWeb web) : IClassFixture<ReviewingW
             if (!await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth + 1"))
                 faults.Add($"{path} is wider than {width}");
         }
+
+        // The system's large type: the browser's own size of letters, doubled.
+        await page.SetViewportSizeAsync(1366, 768);
+        await page.EvaluateAsync("document.documentElement.style.fontSize = '32px'");
+        await Chromium.KeepAsync(page, $"axe-{(english ? "en" : "zh")}-large{path.Replace('/', '-').Replace('?', '-')}");
+        if (!await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth + 1"))
+            faults.Add($"{path} is wider than the window in large type");
+        faults.AddRange((await page.EvaluateAsync<string[]>(Cut)).Select(one => $"{path} in large type cuts off: {one}"));
     }
 }

@@ -9,29 +9,59 @@ public sealed class OldBrowserTests(ReviewingWeb web) : IClassFixture<ReviewingW
 {
     private static readonly string Web = Path.GetFullPath(Path.Combine(Here(), "..", "..", "..", "src", "ExpertReview.Web"));
 
-    // What came after ES2017 or Chromium 87, as it would be written.
-    private static readonly string[] NewerScript =
-    [
-        @"\?\.[a-zA-Z_\[(]", @"\?\?", @"\.\.\.[a-zA-Z]+\s*}", @"^\s*await ", @"#[a-z]\w*\s*[=(;]", @"\.(at|flat|flatMap|replaceAll|matchAll|fromEntries|allSettled|finally|structuredClone|findLast|toSorted)\(", @"for await", @"catch\s*{",
-        @"&&=|\|\|=", @"\d_\d", @"import\(", @"<dialog|showModal|popover|inert\b", @"checkVisibility", @"crypto\.randomUUID",
-    ];
+    private const int Oldest = 87;
 
-    private static readonly string[] NewerStyle = [@":has\(", @":is\(", @":where\(", @"\binset:", @"aspect-ratio", @"accent-color", @"@container", @"@layer", @"color-mix", @"\d(dvh|svh|lvh)", @"^\s*&", @"text-wrap", @"scrollbar-gutter", @"subgrid"];
+    /// <summary>Every module that an expert's page brings, read by a parser that knows ES2017 and no more, and every name that it takes from the browser.</summary>
+    [Fact]
+    public void The_scripts_are_ES2017_and_take_nothing_from_the_browser_that_the_list_does_not_have()
+    {
+        var browser = Listed("script").ToDictionary(one => one.Name, one => one.Version, StringComparer.Ordinal);
+        var own = Listed("own").Select(one => one.Name).ToHashSet(StringComparer.Ordinal);
+        Assert.All(browser, one => Assert.InRange(one.Value, 1, Oldest));
+        foreach (var file in Modules())
+            Assert.Empty(BrowserUse.OfScript(File.ReadAllText(file)).Where(name => !own.Contains(name) && !browser.ContainsKey(name.TrimEnd('(', ')'))).Select(name => $"{Path.GetFileName(file)}: {name}"));
+    }
+
+    [Fact]
+    public void The_style_sheets_use_what_the_list_has_and_what_is_younger_says_what_is_missing_without_it()
+    {
+        var known = Listed("style").ToDictionary(one => one.Name, StringComparer.Ordinal);
+        Assert.All(known.Values, one => Assert.True(one.Version <= Oldest || one.Note.StartsWith("without it: ", StringComparison.Ordinal), one.Name));
+        foreach (var sheet in (string[])["site.css", "review.css", "desk.css"])
+        {
+            var css = File.ReadAllText(Path.Combine(Web, "wwwroot", sheet));
+            Assert.Empty(BrowserUse.OfStyle(css).Where(name => !known.ContainsKey(name)).Select(name => $"{sheet}: {name}"));
+            Assert.Empty(BrowserUse.MixedHas(css));
+            Assert.DoesNotContain('&', css);
+        }
+    }
+
+    /// <summary>The checks themselves: what is newer is seen.</summary>
+    [Theory]
+    [InlineData("const a = b?.c;")]
+    [InlineData("const a = b ?? c;")]
+    [InlineData("const a = { ...b };")]
+    [InlineData("import('./late.js');")]
+    [InlineData("try { a(); } catch { b(); }")]
+    [InlineData("class A { #b = 1; }")]
+    [InlineData("const a = 1_000;")]
+    [InlineData("const a = /(?<b>c)/u;")]
+    [InlineData("await fetch('/');")]
+    public void Syntax_that_is_newer_is_refused(string code) => Assert.ThrowsAny<Acornima.ParseErrorException>(() => BrowserUse.OfScript(code));
 
     [Theory]
-    [InlineData("review.js")]
-    [InlineData("draft.js")]
-    [InlineData("signin.js")]
-    [InlineData("keys.js")]
-    [InlineData("files.js")]
-    [InlineData("review.css")]
-    [InlineData("desk.css")]
-    public void The_scripts_and_styles_use_nothing_newer(string file)
-    {
-        var lines = File.ReadAllLines(Path.Combine(Web, "wwwroot", file)).Select(line => Regex.Replace(line, "//.*|/\\*.*", "")).ToList();
-        foreach (var pattern in file.EndsWith(".js", StringComparison.Ordinal) ? NewerScript : NewerStyle)
-            Assert.DoesNotContain(lines, line => Regex.IsMatch(line, pattern) && !(pattern.StartsWith('^') && line.StartsWith("  ", StringComparison.Ordinal)));
-    }
+    [InlineData("const one = { at: 1 }; [1].at(one.at);", "at()")]
+    [InlineData("document.body.inert = true;", "inert")]
+    [InlineData("structuredClone(1);", "structuredClone")]
+    public void A_name_that_is_newer_is_seen(string code, string name) => Assert.Contains(name, BrowserUse.OfScript(code));
+
+    [Theory]
+    [InlineData("a { inset: 0; }", "inset")]
+    [InlineData("a:is(b) { color: red; }", ":is")]
+    [InlineData("a { height: 100dvh; }", "dvh")]
+    [InlineData("@container (min-width: 1px) { a { color: red; } }", "@container")]
+    [InlineData("a { color: color-mix(in srgb, red, blue); }", "color-mix")]
+    public void A_style_that_is_newer_is_seen(string css, string name) => Assert.Contains(name, BrowserUse.OfStyle(css));
 
     [Fact]
     public async Task The_form_takes_less_than_60_kB_on_first_load_and_names_no_other_address()
@@ -54,6 +84,24 @@ public sealed class OldBrowserTests(ReviewingWeb web) : IClassFixture<ReviewingW
         Assert.DoesNotContain(named, key => !known.ContainsKey(key));
         Assert.DoesNotContain(known, one => string.IsNullOrWhiteSpace(one.Value));
     }
+
+    // The modules that the pages name, and those that they bring along.
+    private static IEnumerable<string> Modules()
+    {
+        var named = Directory.EnumerateFiles(Path.Combine(Web, "Pages", "Reviews"), "*.cshtml").SelectMany(file => Regex.Matches(File.ReadAllText(file), "src=\"~/([a-z-]+\\.js)\"")).Select(one => one.Groups[1].Value);
+        var open = new Queue<string>(named);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        while (open.TryDequeue(out var file))
+            if (seen.Add(file))
+                foreach (Match brought in Regex.Matches(File.ReadAllText(Path.Combine(Web, "wwwroot", file)), @"from '\./([a-z-]+\.js)'"))
+                    open.Enqueue(brought.Groups[1].Value);
+        Assert.Superset(new HashSet<string> { "review.js", "draft.js", "signin.js", "keys.js", "files.js" }, seen);
+        return seen.Select(file => Path.Combine(Web, "wwwroot", file));
+    }
+
+    private static IEnumerable<(string Name, int Version, string Note)> Listed(string part) => File.ReadLines(Path.Combine(Here(), "browser-features.txt"))
+        .SkipWhile(line => line != $"[{part}]").Skip(1).TakeWhile(line => !line.StartsWith('[')).Where(line => !line.StartsWith('#'))
+        .Select(line => line.Split(' ', 3)).Select(cells => (cells[1], int.Parse(cells[0], System.Globalization.CultureInfo.InvariantCulture), cells.Length > 2 ? cells[2] : ""));
 
     private static string Here([System.Runtime.CompilerServices.CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
 }

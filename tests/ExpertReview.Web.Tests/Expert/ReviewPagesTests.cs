@@ -107,6 +107,25 @@ public sealed class ReviewPagesTests(ReviewingWeb web) : IClassFixture<Reviewing
     }
 
     [Fact]
+    public async Task Every_value_of_a_field_stays_in_its_history_for_the_expert_alone()
+    {
+        var (browser, code) = await web.ExpertAsync(10);
+        Assert.Contains("还没有保存过", await browser.PageAsync($"/review/{code}/history"), StringComparison.Ordinal);
+        var first = await PutAsync(browser, code, "base.legal", "2", "key-00000001", "0");
+        await PutAsync(browser, code, "base.legal", "3.5", "key-00000002", first.Answer.GetProperty("sequence").ToString());
+        await PutAsync(browser, code, "base.premises/lease", "Partial", "key-00000003", "0");
+        await PutAsync(browser, code, "/verdict", "recommend", "key-00000004", "0");
+        var all = await browser.PageAsync($"/review/{code}/history");
+        foreach (var words in (string[])["产权或租赁证明", "不足", "同意推荐", "法人资格、运营年限与资产 · 得分"])
+            Assert.Contains(words, all, StringComparison.Ordinal);
+        var one = await browser.PageAsync($"/review/{code}/history?field=base.legal");
+        Assert.Matches("<td>2</td>\\s*<td>3.5</td>[^§]*<td>未评</td>\\s*<td>2</td>", one);
+        Assert.DoesNotContain("产权或租赁证明", one, StringComparison.Ordinal);
+        var (other, _) = await web.ExpertAsync(4, notAssigned: code);
+        Assert.Equal(HttpStatusCode.NotFound, await StatusOf(other, $"/review/{code}/history"));
+    }
+
+    [Fact]
     public async Task The_pages_are_complete_in_english()
     {
         var (browser, code) = await web.ExpertAsync(8);

@@ -51,52 +51,6 @@ public sealed class ReviewWalkTests(ReviewingWeb web) : IClassFixture<ReviewingW
             await page.PdfAsync(new() { Path = Path.Combine(folder, "expert-print.pdf"), PreferCSSPageSize = true });
     }
 
-    [SkippableFact]
-    public async Task A_whole_sheet_is_scored_by_keyboard_alone()
-    {
-        await using var chromium = await Chromium.StartAsync();
-        var (expert, code) = web.PairOf(10);
-        _ = await web.ExpertAsync(10);
-        var page = await chromium.SignedInAsync(web.Address, expert);
-        await Chromium.OpenAsync(page, $"{web.Address}/review/{code}");
-        var keys = 0;
-        async Task PressAsync(string key)
-        {
-            keys++;
-            await page.Keyboard.PressAsync(key);
-        }
-
-        await PressAsync("?");
-        Assert.NotNull(await page.Locator("#keys").GetAttributeAsync("open"));
-        await PressAsync("?");
-        foreach (var block in await page.Locator("details.block").AllAsync())
-        {
-            await block.Locator("input[data-max]").First.FocusAsync();
-            await PressAsync("Alt+b");
-        }
-
-        await PressAsync("Alt+m");
-        await page.Locator("a[target=evidence][aria-current]").WaitForAsync();
-        await page.Locator("h1").ClickAsync();
-        for (var left = await page.Locator("input[data-max]").CountAsync(); left > 0; left--)
-        {
-            await PressAsync("Alt+n");
-            Assert.True(await page.EvaluateAsync<bool>("document.activeElement.dataset.max !== undefined && document.activeElement.value === ''"));
-            await PressAsync("0");
-        }
-
-        foreach (var input in await page.Locator("input[data-max]").AllAsync())
-            await Chromium.SavedAsync(page, (await input.GetAttributeAsync("id"))!);
-        await page.WaitForFunctionAsync("() => document.getElementById('total').textContent.startsWith('总分')", null, new() { Timeout = 60_000 });
-        Assert.InRange(keys, 1, 100);
-        await PressAsync("Alt+k");
-        Assert.False(await page.Locator(".pane").IsVisibleAsync());
-        await PressAsync("Alt+l");
-        Assert.True(await page.Locator(".pane").IsVisibleAsync());
-        Assert.False(await page.Locator("input[data-max]").First.IsVisibleAsync());
-        await Chromium.KeepAsync(page, "expert-paper-only");
-    }
-
     // The same eyes see nothing when the page is taken away: an empty pane would not pass.
     private static async Task AssertDrawnAsync(Chromium chromium, IPage page)
     {

@@ -1,6 +1,8 @@
 using ExpertReview.Data.Accounts;
 using ExpertReview.Data.Store;
 using ExpertReview.Domain.Rounds;
+using ExpertReview.Features.Intake;
+using ExpertReview.Features.Running;
 using ExpertReview.Features.Samples;
 using ExpertReview.Web.Start;
 using Microsoft.AspNetCore.Hosting;
@@ -18,6 +20,20 @@ public sealed class TestWeb : WebApplicationFactory<Program>
     /// <summary>Loads a small round, carried to a stage.</summary>
     public Task<int> RoundAsync(RoundStage until, bool scored = false, int applications = 24, int experts = 12) =>
         Services.GetRequiredService<SampleRounds>().LoadAsync("test", until, scored, new SampleSize(2026, applications, experts), CancellationToken.None);
+
+    /// <summary>Carries a small round with another scoring template to 评审.</summary>
+    public async Task<int> ReviewingAsync(Func<ReadOnlyMemory<byte>, byte[]> template, int applications, int experts)
+    {
+        var work = Path.Combine(_folder, $"sample-{applications}-{experts}");
+        if (!Directory.Exists(work))
+            SampleFolder.Write(work, new SampleSize(2026, applications, experts));
+        var folder = RoundFolder.Open(work);
+        var settings = folder.ReadSettings();
+        foreach (var file in folder.Evidence)
+            Services.GetRequiredService<EvidenceFolder>().Keep(file.Sha256, file.Bytes());
+        return await new RoundSteps(folder, new ActSender(Services, "test"), _ => { }, CancellationToken.None)
+            .ToAsync(RoundStage.Reviewing, false, settings, folder.ReadNeeded("round.json").Bytes.ToArray(), template(folder.ReadNeeded(settings.Template).Bytes));
+    }
 
     /// <summary>A browser without JavaScript, signed in.</summary>
     public async Task<HttpClient> SignedInAsync(AccountRole role, int? round = null, string? expert = null, string? login = null)

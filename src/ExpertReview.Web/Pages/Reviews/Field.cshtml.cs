@@ -34,7 +34,7 @@ public sealed class Field : AskingPage
             {
                 SheetNotAssigned => NotFound(),
                 FieldChangedElsewhere other => new JsonResult(new { text = other.Words.Said(), stored = other.Stored ?? "", sequence = other.Sequence, key = other.Key }) { StatusCode = StatusCodes.Status409Conflict },
-                var why => Said(StatusCodes.Status422UnprocessableEntity, why.Words),
+                var why => Said(StatusCodes.Status422UnprocessableEntity, why.Words, await AskAsync(new SheetOf(round, no, code)) is { Editable: false }),
             };
         }
     }
@@ -48,5 +48,6 @@ public sealed class Field : AskingPage
         most = saved.Line is { } line && saved.Most < line.MaxPoints ? saved.Most.ToString("0.####", CultureInfo.InvariantCulture) : "",
     };
 
-    private static JsonResult Said(int status, Words words) => new(new { text = words.Said() }) { StatusCode = status };
+    // closed: nothing of the sheet can be changed any more, so the form shows what it still holds.
+    private static JsonResult Said(int status, Words words, bool closed = false) => new(new { text = words.Said(), closed }) { StatusCode = status };
 }

@@ -19,7 +19,7 @@ public sealed record SheetBlocks(ExpertSheet Form, bool Preview, IReadOnlyDictio
     /// <summary>What stands in a field.</summary>
     public string Now(string field, string stored) => Typed.TryGetValue(field, out var typed) ? typed : stored;
 
-    /// <summary>What the next save of a field is based on: its position in the log and its value there.</summary>
-    public IHtmlContent? Base(string field, long sequence, string value) => Off ? null : new HtmlContentBuilder().AppendFormat(
+    /// <summary>What the next save of a field is based on: its position in the log and its value there; nothing for a field that was never saved, which is most of a first load.</summary>
+    public IHtmlContent? Base(string field, long sequence, string value) => Off || (sequence == 0 && value.Length == 0) ? null : new HtmlContentBuilder().AppendFormat(
         "<input type=\"hidden\" name=\"base:{0}\" value=\"{1}\"><input type=\"hidden\" name=\"was:{0}\" value=\"{2}\">", field, sequence, value);
 }
