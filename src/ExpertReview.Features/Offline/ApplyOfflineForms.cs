@@ -50,8 +50,11 @@ public sealed record ApplyOfflineForms(int Round, string Expert, string Ticket, 
             var events = new List<ScoreEvent>();
             foreach (var own in request.Ticks.GroupBy(tick => tick.Application, StringComparer.Ordinal))
             {
-                var sheet = sheets.FirstOrDefault(one => one.Application == own.Key) ?? throw new RefusedException(new TickNotInFile(own.Key));
-                events.AddRange(EventsOf(request, comparing.FactsOf(own.Key), sheet, [.. own.DistinctBy(tick => tick.Field, StringComparer.Ordinal)]));
+                var facts = comparing.FactsOf(own.Key) ?? throw new RefusedException(new SheetNotAssigned());
+                if (facts.Closed is { } closed)
+                    throw new RefusedException(closed);
+                var sheet = sheets.FirstOrDefault(one => one.Application == own.Key && one.Refused is null) ?? throw new RefusedException(new TickNotInFile(own.Key));
+                events.AddRange(EventsOf(request, facts, sheet, [.. own.DistinctBy(tick => tick.Field, StringComparer.Ordinal)]));
             }
 
             await db.AppendAsync(events, cancellationToken);
@@ -72,7 +75,7 @@ public sealed record ApplyOfflineForms(int Round, string Expert, string Ticket, 
                 if (one.Sequence != tick.Sequence)
                     throw new RefusedException(new FieldChangedMeanwhile(one.Title));
                 if (!one.CanTake)
-                    throw new RefusedException(one.Why is null ? new TickNotInFile(one.Title) : new TickNotInFile($"{sheet.Sheet} {one.Cell} {one.Title}"));
+                    throw new RefusedException(new TickNotInFile(one.Title));
                 var act = Event(request, facts, one, key, sheet);
                 facts = facts.With(act);
                 events.Add(act);

@@ -31,8 +31,8 @@ internal sealed class OfflineComparing
     private OfflineComparing(int round, string expert, IReadOnlyList<SheetFacts> facts, IReadOnlyDictionary<string, string> organisations) =>
         (_round, _expert, _facts, _organisations) = (round, expert, facts.ToDictionary(one => one.Proposal.Code, StringComparer.Ordinal), organisations);
 
-    /// <summary>The sheet of a file as it stands.</summary>
-    public SheetFacts FactsOf(string application) => _facts[application];
+    /// <summary>The sheet of a file as it stands; null when it is not assigned.</summary>
+    public SheetFacts? FactsOf(string application) => _facts.GetValueOrDefault(application);
 
     /// <summary>Every sheet of the files, in their order.</summary>
     public IReadOnlyList<ComparedSheet> Of(IReadOnlyList<IncomingFile> files)
