@@ -92,7 +92,7 @@ public sealed record ApplyOfflineForms(int Round, string Expert, string Ticket, 
                 return new ScoreEvent
                 {
                     Round = request.Round, Application = sheet.Application, Expert = request.Expert, Subject = field.Subject, Criterion = field.Criterion,
-                    Value = TypedField.Read(facts, field, one.Field, one.Value).Value, ClientKey = key, Person = acting.Person, At = clock.GetUtcNow(),
+                    Value = TypedField.Read(facts, field, one.Field, one.Value).Value, ClientKey = key, Source = ScoreSource.Offline, Person = acting.Person, At = clock.GetUtcNow(),
                 };
             }
             catch (RefusedException refused)
