@@ -7,6 +7,7 @@ using ExpertReview.Features.Incoming;
 using ExpertReview.Features.Reviews;
 using ExpertReview.Features.Tables;
 using Microsoft.EntityFrameworkCore;
+using SheetFacts = ExpertReview.Features.Reviews.SheetFacts;
 
 namespace ExpertReview.Features.Offline;
 
@@ -95,7 +96,7 @@ internal sealed class OfflineComparing
         return facts.Closed?.Words;
     }
 
-    private ComparedField Field(SheetFacts facts, SheetFacts judged, ScoreField field, ReadField read)
+    private static ComparedField Field(SheetFacts facts, SheetFacts judged, ScoreField field, ReadField read)
     {
         var last = facts.Last(field.Subject, field.Criterion);
         var (seen, stored, given) = (SeenBy(facts, field, read.Base), last?.Value, OfflineWords.Given(field, read.Value));

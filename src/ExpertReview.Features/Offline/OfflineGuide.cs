@@ -1,5 +1,3 @@
-using ExpertReview.Features.Documents.Kit;
-
 namespace ExpertReview.Features.Offline;
 
 /// <summary>填写说明: the last sheet of the workbook.</summary>

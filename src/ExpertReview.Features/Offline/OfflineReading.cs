@@ -43,7 +43,7 @@ internal static class OfflineReading
 
     private static ReadSheet Sheet(string file, string name, IReadOnlyList<SheetRow> rows)
     {
-        if (rows.FirstOrDefault() is not { Number: 1 } first || OfflineIdentity.Read(first[OfflineColumn.Field - 1].Text) is not { } identity)
+        if (rows is not [{ Number: 1 } first, ..] || OfflineIdentity.Read(first[OfflineColumn.Field - 1].Text) is not { } identity)
             return new ReadSheet(file, name, null, [], null);
         var fields = new List<ReadField>();
         foreach (var row in rows.Skip(1))

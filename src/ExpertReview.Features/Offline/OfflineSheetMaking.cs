@@ -59,17 +59,13 @@ internal sealed partial class OfflineSheetMaking
         foreach (var (block, lines) in _sheet.Blocks)
         {
             Across($"{block.Title}（权重{Shown(block.Weight)}）", OfflineLook.Block);
-            if (block.Claimed.Count == 0)
-                Unit(block.Title, lines, out var row, out var share, out var open, out _);
-            else
-                Functions(block, lines, out row, out share, out open);
-            Score(block, row, share, open);
+            Score(block, block.Claimed.Count == 0 ? Unit(block.Title, lines) : Functions(block, lines));
         }
 
         Verdict();
     }
 
-    private void Functions(Block block, IReadOnlyList<CriterionLine> lines, out int row, out Rational? share, out SheetFormula open)
+    private Part Functions(Block block, IReadOnlyList<CriterionLine> lines)
     {
         var own = new List<(SheetFormula Share, decimal Weight)>();
         var values = new List<(Rational Share, decimal Weight)>();
@@ -78,36 +74,35 @@ internal sealed partial class OfflineSheetMaking
         {
             var claimed = block.Claimed.First(one => one.Function == function);
             Across($"　{claimed.Title}{(own.Count == 0 ? "（主要功能）" : "")}", OfflineLook.Function);
-            Unit("　" + claimed.Title, [.. lines.Where(line => line.Place.Function == function)], out var at, out var one, out _, out _);
-            own.Add((SheetFormula.Cell(OfflineColumn.Counted, at), claimed.Weight));
-            if (one is { } known)
+            var unit = Unit("　" + claimed.Title, [.. lines.Where(line => line.Place.Function == function)]);
+            own.Add((SheetFormula.Cell(OfflineColumn.Counted, unit.Row), claimed.Weight));
+            if (unit.Share is { } known)
                 values.Add((known, claimed.Weight));
         }
 
-        open = OpenOf(from, Next - 1);
-        share = own.Count > 0 && values.Count == own.Count ? block.Combine!.Of(values, 0) : null;
-        row = Next;
-        Sum($"{block.Title}得分率", CalculationWords.Combination(block.Combine!), SheetFormula.OnceZero(open, own.Count == 0 ? SheetFormula.Number(0) : ScoreFormulas.Combined(block.Combine!, own, 0)), share, OfflineLook.Share);
+        var part = new Part(Next, own.Count > 0 && values.Count == own.Count ? block.Combine!.Of(values, 0) : null, OpenOf(from, Next - 1));
+        Sum($"{block.Title}得分率", CalculationWords.Combination(block.Combine!), SheetFormula.OnceZero(part.Open, own.Count == 0 ? SheetFormula.Number(0) : ScoreFormulas.Combined(block.Combine!, own, 0)), part.Share, OfflineLook.Share);
+        return part;
     }
 
     // Criteria that make one share, and the share under them.
-    private void Unit(string name, IReadOnlyList<CriterionLine> lines, out int row, out Rational? share, out SheetFormula open, out decimal counted)
+    private Part Unit(string name, IReadOnlyList<CriterionLine> lines)
     {
         var from = Next;
-        counted = 0m;
+        var counted = 0m;
         foreach (var line in lines)
             counted += Criterion(line);
-        var complete = lines.All(line => line.Points is not null && (!_sheet.Caps || line.Evidence.All(item => item.Judged is not null)));
-        share = complete && lines.Count > 0 ? (Rational)counted / lines.Sum(line => line.Place.Criterion.MaxPoints) : null;
-        (row, open) = (Next, OpenOf(from, Next - 1));
-        Sum($"{name}得分率", "计分之和÷满分之和", SheetFormula.OnceZero(open, SheetFormula.Sum(Down(OfflineColumn.Counted, from, row - 1)) / SheetFormula.Sum(Down(OfflineColumn.Most, from, row - 1))), share, OfflineLook.Share);
+        var complete = lines.Count > 0 && lines.All(line => line.Points is not null && (!_sheet.Caps || line.Evidence.All(item => item.Judged is not null)));
+        var part = new Part(Next, complete ? (Rational)counted / lines.Sum(line => line.Place.Criterion.MaxPoints) : null, OpenOf(from, Next - 1));
+        Sum($"{name}得分率", "计分之和÷满分之和", SheetFormula.OnceZero(part.Open, SheetFormula.Sum(Down(OfflineColumn.Counted, from, part.Row - 1)) / SheetFormula.Sum(Down(OfflineColumn.Most, from, part.Row - 1))), part.Share, OfflineLook.Share);
+        return part;
     }
 
-    private void Score(Block block, int shareRow, Rational? share, SheetFormula open)
+    private void Score(Block block, Part part)
     {
-        var score = share is { } known ? Rules.FullScore * (Rational)block.Weight * known / 100 : (Rational?)null;
+        var score = part.Share is { } known ? Rules.FullScore * (Rational)block.Weight * known / 100 : (Rational?)null;
         _scores.Add((Next, score));
-        Sum($"{block.Title}得分", "", SheetFormula.OnceZero(open, ScoreFormulas.Block(Rules.FullScore, block.Weight, SheetFormula.Cell(OfflineColumn.Counted, shareRow))), score, OfflineLook.Score(Rules.Decimals));
+        Sum($"{block.Title}得分", "", SheetFormula.OnceZero(part.Open, ScoreFormulas.Block(Rules.FullScore, block.Weight, SheetFormula.Cell(OfflineColumn.Counted, part.Row))), score, OfflineLook.Score(Rules.Decimals));
     }
 
     // Evidence first, then the points that it supports; gives the counted points, 0 while there are none.
@@ -183,4 +178,7 @@ internal sealed partial class OfflineSheetMaking
         parts.AddRange(criterion.Bands.Select(band => $"{(band.From == band.To ? Shown(band.From) : $"{Shown(band.From)}–{Shown(band.To)}")} 分：{band.Text}"));
         return parts.Count == 0 ? "" : "：" + string.Join("；", parts);
     }
+
+    /// <summary>A share: where it stands, what it is now, and the count of what is open in it.</summary>
+    private readonly record struct Part(int Row, Rational? Share, SheetFormula Open);
 }

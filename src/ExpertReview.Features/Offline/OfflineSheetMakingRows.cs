@@ -130,7 +130,7 @@ internal sealed partial class OfflineSheetMaking
         _rows.Add(new OfflineRow(row, Math.Clamp(lines * TextLine + 6, LowestRow, HighestRow)));
     }
 
-    private SheetFormula OpenOf(int from, int to) => SheetFormula.Sum(Down(OfflineColumn.Open, from, Math.Max(from, to)));
+    private static SheetFormula OpenOf(int from, int to) => SheetFormula.Sum(Down(OfflineColumn.Open, from, Math.Max(from, to)));
 
     private SheetFormula Here(int column) => SheetFormula.Cell(column, Next);
 

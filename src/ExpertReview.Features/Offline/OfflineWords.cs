@@ -32,9 +32,9 @@ public static class OfflineWords
         if (cell.IsEmpty)
             return null;
         if (field.Subject == ScoreSubject.Evidence)
-            return Judgements.Index().FirstOrDefault(one => one.Item == cell.Text, (-1, "")) is var (at, _) && at >= 0 ? ((EvidenceJudgement)at).ToString() : cell.Text;
+            return Place(Judgements, cell.Text) is { } judged ? ((EvidenceJudgement)judged).ToString() : cell.Text;
         if (field.Subject == ScoreSubject.Verdict)
-            return Verdicts.Index().FirstOrDefault(one => one.Item == cell.Text, (-1, "")).Item1 switch { 0 => ReviewVerdict.Recommend, 1 => ReviewVerdict.NotRecommend, _ => cell.Text };
+            return Place(Verdicts, cell.Text) switch { 0 => ReviewVerdict.Recommend, 1 => ReviewVerdict.NotRecommend, _ => cell.Text };
         return cell.Text;
     }
 
@@ -48,4 +48,12 @@ public static class OfflineWords
         { Number: { } number } => (unit == "%" && number <= 1 ? number * 100 : number).ToString("#,0.##", CultureInfo.InvariantCulture) + unit,
         _ => "",
     };
+
+    private static int? Place(IReadOnlyList<string> words, string word)
+    {
+        for (var at = 0; at < words.Count; at++)
+            if (words[at] == word)
+                return at;
+        return null;
+    }
 }

@@ -115,6 +115,9 @@ internal sealed class SheetFacts
     /// <summary>The facts when more events stand.</summary>
     public SheetFacts With(params IEnumerable<ScoreEvent> acts) => new(Round, Policy, Proposal, _expert, [.. Events, .. acts]) { PledgeConfirmed = PledgeConfirmed };
 
+    /// <summary>The facts as if nobody had touched the sheet.</summary>
+    public SheetFacts Untouched() => new(Round, Policy, Proposal, _expert, []);
+
     /// <summary>How far the sheet is.</summary>
     public SheetStanding Standing()
     {

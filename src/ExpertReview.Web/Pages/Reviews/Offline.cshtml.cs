@@ -40,7 +40,7 @@ public sealed class Offline(UploadShelf shelf) : AskingPage
     public ComparedSheet? Sheet => Chosen >= 1 && Chosen <= Sheets.Count ? Sheets[Chosen - 1] : Sheets is [var only] ? only : null;
 
     /// <summary>How many fields one button takes over all sheets.</summary>
-    public int Ready => Sheets.Where(one => one.Refused is null).Sum(one => one.Fields.Count(field => field.Ticked));
+    public int Ready => Sheets.Where(one => one.Refused is null).Sum(one => one.Fields.Count(line => line.Ticked));
 
     /// <summary>What was ticked when the form came back with a refusal; null before.</summary>
     public IReadOnlySet<string>? Ticked { get; private set; }
