@@ -3,7 +3,6 @@ using ExpertReview.Data.Record;
 using ExpertReview.Data.Store;
 using ExpertReview.Domain.Basics;
 using ExpertReview.Domain.Reviews;
-using ExpertReview.Domain.Scoring;
 using ExpertReview.Features.Acts;
 using ExpertReview.Features.Reviews;
 using MediatR;

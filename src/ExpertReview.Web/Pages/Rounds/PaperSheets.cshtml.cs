@@ -1,4 +1,3 @@
-using System.Globalization;
 using ExpertReview.Data.Accounts;
 using ExpertReview.Data.Store;
 using ExpertReview.Domain.Reviews;
