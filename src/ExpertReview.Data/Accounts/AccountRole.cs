@@ -11,4 +11,7 @@ public enum AccountRole
 
     /// <summary>监督: reads everything that is not sealed, changes nothing.</summary>
     Supervisor,
+
+    /// <summary>录入员: enters the one paper sheet under their hands, and sees nothing else.</summary>
+    Clerk,
 }

@@ -9,7 +9,7 @@ namespace ExpertReview.Data.Queries;
 /// <summary>The log of score events: appended to, and read in order. Nothing else touches the table.</summary>
 public static class ScoreEventLog
 {
-    private static readonly string[] Names = ["@round", "@application", "@expert", "@subject", "@criterion", "@value", "@key", "@person", "@at"];
+    private static readonly string[] Names = ["@round", "@application", "@expert", "@subject", "@criterion", "@value", "@key", "@source", "@person", "@at"];
 
     /// <summary>Appends events inside the current transaction with one prepared statement: a round's scores are hundreds of
     /// thousands of rows, and the change tracker has nothing to say about rows that never change.</summary>
@@ -53,8 +53,8 @@ public static class ScoreEventLog
         var command = db.Database.GetDbConnection().CreateCommand();
         command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction() ?? throw new InvalidOperationException("events are appended inside an act");
         command.CommandText = """
-            INSERT INTO score_event ("Round", "Application", "Expert", "Subject", "Criterion", "Value", "ClientKey", "Person", "At")
-            VALUES (@round, @application, @expert, @subject, @criterion, @value, @key, @person, @at)
+            INSERT INTO score_event ("Round", "Application", "Expert", "Subject", "Criterion", "Value", "ClientKey", "Source", "Person", "At")
+            VALUES (@round, @application, @expert, @subject, @criterion, @value, @key, @source, @person, @at)
             """;
         foreach (var name in Names)
         {
@@ -68,7 +68,7 @@ public static class ScoreEventLog
 
     private static void Fill(DbCommand command, ScoreEvent act)
     {
-        object?[] values = [act.Round, act.Application, act.Expert, (int)act.Subject, act.Criterion, act.Value ?? (object)DBNull.Value, act.ClientKey, act.Person, act.At];
+        object?[] values = [act.Round, act.Application, act.Expert, (int)act.Subject, act.Criterion, act.Value ?? (object)DBNull.Value, act.ClientKey, act.Source ?? (object)DBNull.Value, act.Person, act.At];
         for (var i = 0; i < values.Length; i++)
             command.Parameters[i].Value = values[i];
     }

@@ -72,6 +72,8 @@ public sealed class ReviewDb(DbContextOptions<ReviewDb> options) : DbContext(opt
 
     public DbSet<ReviewDeadline> Deadlines => Set<ReviewDeadline>();
 
+    public DbSet<PaperEntry> PaperEntries => Set<PaperEntry>();
+
     public DbSet<Recusal> Recusals => Set<Recusal>();
 
     public DbSet<RankingResult> Rankings => Set<RankingResult>();

@@ -28,6 +28,9 @@ public sealed class ScoreEvent
     /// <summary>The writer's own key of this act; a second event with it is refused by the schema, so that a repeated save is one save.</summary>
     public required string ClientKey { get; init; }
 
+    /// <summary>Where the value came from when it was not typed into the form: a value of <see cref="ScoreSource"/>.</summary>
+    public string? Source { get; init; }
+
     /// <summary>Who did it.</summary>
     public required string Person { get; init; }
 

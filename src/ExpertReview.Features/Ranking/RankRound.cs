@@ -2,7 +2,9 @@ using ExpertReview.Data.Queries;
 using ExpertReview.Data.Record;
 using ExpertReview.Data.Store;
 using ExpertReview.Domain.Applications;
+using ExpertReview.Domain.Basics;
 using ExpertReview.Domain.Ranking;
+using ExpertReview.Domain.Reviews;
 using ExpertReview.Domain.Rounds;
 using ExpertReview.Features.Acts;
 using ExpertReview.Features.Reviews;
@@ -27,6 +29,8 @@ public sealed record RankRound(int Round) : IAct<int>
         {
             var round = await db.Rounds.SingleAsync(one => one.Id == request.Round, cancellationToken);
             round.MustBe(RoundStage.Sealed);
+            if (await db.PaperEntries.CountAsync(one => one.Round == round.Id && (one.State == PaperState.Entering || one.State == PaperState.Agreed), cancellationToken) is > 0 and var open)
+                throw new RefusedException(new PaperEntriesOpen(open));
             var policy = FrozenPolicy.Of(round);
             var tables = await db.TablesOf(round.Id, cancellationToken);
             var proposals = (await db.EligibilityProposalsOf(round.Id, cancellationToken)).ToDictionary(one => one.Code, StringComparer.Ordinal);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using ExpertReview.Data.Queries;
@@ -44,7 +43,7 @@ public sealed record SaveScoreField(int Round, string Expert, string Application
             if (await db.ScoreEventOf(request.Round, key, cancellationToken) is { } before)
                 return await AgainAsync(before, field, request, cancellationToken);
             var facts = await SheetFacts.OpenAsync(db, request.Round, request.Expert, request.Application, cancellationToken);
-            var (value, title) = Read(facts, field, request);
+            var (value, title) = TypedField.Read(facts, field, request.Criterion, request.Value);
             var last = facts.Last(field.Subject, field.Criterion);
             if ((last?.Sequence ?? 0) != request.Base)
                 throw new RefusedException(new FieldChangedElsewhere(title, last?.Value, value, last?.Sequence ?? 0, KeyOf(last, request.Expert)));
@@ -67,60 +66,11 @@ public sealed record SaveScoreField(int Round, string Expert, string Application
         private async Task<SavedField> AgainAsync(ScoreEvent before, ScoreField field, SaveScoreField request, CancellationToken stop)
         {
             var same = before.Application == request.Application && before.Subject == field.Subject && before.Criterion == field.Criterion
-                && (before.Value == Plain(request.Value) || (Points(request.Value) is { } points && before.Value == Text(points)));
+                && (before.Value == TypedField.Plain(request.Value) || (TypedField.Points(request.Value) is { } points && before.Value == TypedField.Text(points)));
             if (!same)
                 throw new RefusedException(new KeyUsedBefore());
             var facts = await SheetFacts.LoadAsync(db, request.Round, request.Expert, request.Application, stop) ?? throw new RefusedException(new SheetNotAssigned());
             return Saved(facts, field, before.Sequence, before);
         }
-
-        private static (string? Value, string Title) Read(SheetFacts facts, ScoreField field, SaveScoreField request)
-        {
-            if (field.Subject == ScoreSubject.Opinion)
-                return (Short(request.Value, SheetTexts.LongestOpinion), "总体意见");
-            if (field.Subject == ScoreSubject.Verdict)
-                return (Plain(request.Value) is { } code && ReviewVerdict.NameOf(code) is null ? throw new RefusedException(new ValueNotUnderstood(code)) : Plain(request.Value), "推荐意见");
-            var place = facts.Places.FirstOrDefault(one => one.Criterion.Id == field.CriterionId) ?? throw new RefusedException(new UnknownCriterion(request.Criterion));
-            return field.Subject switch
-            {
-                ScoreSubject.Points => (PointsOf(facts, place, request.Value), place.Criterion.Title),
-                ScoreSubject.Remark => (Short(request.Value, SheetTexts.LongestRemark), $"{place.Criterion.Title}：说明"),
-                _ => Judged(place, field, request),
-            };
-        }
-
-        private static (string? Value, string Title) Judged(CriterionPlace place, ScoreField field, SaveScoreField request)
-        {
-            var item = place.Criterion.Evidence.FirstOrDefault(one => one.Id == field.Criterion[(place.Criterion.Id.Length + 1)..])
-                ?? throw new RefusedException(new UnknownCriterion(request.Criterion));
-            var judged = Plain(request.Value);
-            if (judged is not null && !(Enum.TryParse<EvidenceJudgement>(judged, out var named) && Enum.IsDefined(named) && named.ToString() == judged))
-                throw new RefusedException(new ValueNotUnderstood(judged));
-            return (judged, $"{place.Criterion.Title}：{item.Title}");
-        }
-
-        private static string? Short(string? text, int most) =>
-            Plain(text) is { } typed && typed.Length > most ? throw new RefusedException(new TextTooLong(most)) : Plain(text);
-
-        private static string? PointsOf(SheetFacts facts, CriterionPlace place, string? text)
-        {
-            if (Plain(text) is not { } typed)
-                return null;
-            var points = Points(typed) ?? throw new RefusedException(new ValueNotUnderstood(typed));
-            if (!place.Criterion.Allows(points))
-                throw new RefusedException(new PointsNotAllowed(place.Criterion.Title, points, place.Criterion.MaxPoints, place.Criterion.Step));
-            if (points > facts.MostOf(place))
-                throw new RefusedException(new PointsNotSupported(place.Criterion.Title, points, facts.MostOf(place)));
-            return Text(points);
-        }
-
-        private static string? Plain(string? text) => text?.Trim() is { Length: > 0 } typed ? typed : null;
-
-        // Chinese input methods write full-width figures and 。 for the point.
-        private static decimal? Points(string? text) =>
-            decimal.TryParse(text is null ? null : string.Concat(text.Trim().Select(c => c is >= '０' and <= '９' ? (char)(c - '０' + '0') : c is '。' or '．' ? '.' : c)), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var points) ? points : null;
-
-        // 2.50 and 2.5 are one value.
-        private static string Text(decimal points) => points.ToString("0.############################", CultureInfo.InvariantCulture);
     }
 }

@@ -22,18 +22,26 @@ internal sealed class SheetBuilding
         _figures = ApplicationFigures.Of(application, facts.Proposal, facts.Policy.Rule);
     }
 
-    public static async Task<ExpertSheet> SheetAsync(ReviewDb db, SheetFacts facts, CancellationToken stop)
+    public static async Task<ExpertSheet> SheetAsync(ReviewDb db, SheetFacts facts, CancellationToken stop) => (await SheetsAsync(db, [facts], stop))[0];
+
+    /// <summary>The forms of sheets of one round, in their order; as many statements as for one.</summary>
+    public static async Task<IReadOnlyList<ExpertSheet>> SheetsAsync(ReviewDb db, IReadOnlyList<SheetFacts> sheets, CancellationToken stop)
     {
-        var (round, code) = (facts.Round.Id, facts.Proposal.Code);
-        var application = ApplicationMerge.Of(
-            await db.Of<Recommendation>(round).Where(row => row.Code == code).ToListAsync(stop),
-            await db.Of<ServiceEvaluation>(round).Where(row => row.Code == code).ToListAsync(stop),
-            await db.Of<ApplicationReport>(round).Where(row => row.Code == code).ToListAsync(stop), []).Applications.Single();
-        var named = (application.Report?.Evidence ?? []).Select(one => one.File).Distinct(StringComparer.Ordinal).ToList();
+        if (sheets.Count == 0)
+            return [];
+        var (round, codes) = (sheets[0].Round.Id, sheets.Select(facts => facts.Proposal.Code).ToList());
+        var applications = ApplicationMerge.Of(
+            await db.Of<Recommendation>(round).Where(row => codes.Contains(row.Code)).ToListAsync(stop),
+            await db.Of<ServiceEvaluation>(round).Where(row => codes.Contains(row.Code)).ToListAsync(stop),
+            await db.Of<ApplicationReport>(round).Where(row => codes.Contains(row.Code)).ToListAsync(stop), []).Applications.ToDictionary(one => one.No, StringComparer.Ordinal);
+        var named = applications.Values.SelectMany(one => one.Report?.Evidence ?? []).Select(one => one.File).Distinct(StringComparer.Ordinal).ToList();
         var files = await db.Files.AsNoTracking().Where(file => file.Round == round && file.Table == "evidence" && named.Contains(file.File))
             .ToDictionaryAsync(file => file.File, file => file.Sha256, StringComparer.Ordinal, stop);
-        return new SheetBuilding(facts, application, files).Sheet();
+        return [.. sheets.Select(facts => (facts, application: applications[facts.Proposal.Code])).Select(one => new SheetBuilding(one.facts, one.application, FilesOf(one.application, files)).Sheet())];
     }
+
+    private static Dictionary<string, string> FilesOf(Application application, Dictionary<string, string> files) =>
+        (application.Report?.Evidence ?? []).Select(one => one.File).Distinct(StringComparer.Ordinal).Where(files.ContainsKey).ToDictionary(name => name, name => files[name], StringComparer.Ordinal);
 
     private ExpertSheet Sheet()
     {

@@ -54,7 +54,7 @@ internal sealed class SheetFacts
 
     public SheetState State => _content.State;
 
-    public bool PledgeConfirmed { get; }
+    public bool PledgeConfirmed { get; private init; }
 
     public bool Accepted => Last(ScoreSubject.Acceptance, "") is not null;
 
@@ -78,23 +78,45 @@ internal sealed class SheetFacts
         return new SheetFacts(one, FrozenPolicy.Of(one), proposal, expert, await db.ScoreEventsOf(round, expert, application, stop));
     }
 
+    /// <summary>The facts of every file assigned to an expert, by number. Four statements, whatever the number of files.</summary>
+    public static async Task<IReadOnlyList<SheetFacts>> OfExpertAsync(ReviewDb db, int round, string expert, CancellationToken stop)
+    {
+        var one = await db.Rounds.AsNoTracking().SingleAsync(row => row.Id == round, stop);
+        var codes = await db.Assignments.AsNoTracking().Where(pair => pair.Round == round && pair.Expert == expert).Select(pair => pair.Application).Order().ToListAsync(stop);
+        var proposals = await db.Of<EligibilityProposal>(round).Where(row => codes.Contains(row.Code)).ToDictionaryAsync(row => row.Code, StringComparer.Ordinal, stop);
+        var events = (await db.ScoreEventsOf(round, expert, application: null, stop)).ToLookup(act => act.Application, StringComparer.Ordinal);
+        var policy = FrozenPolicy.Of(one);
+        return [.. codes.Select(code => new SheetFacts(one, policy, proposals[code], expert, [.. events[""], .. events[code]]))];
+    }
+
     /// <summary>The facts of a pair that may be changed now.</summary>
     /// <exception cref="RefusedException">Not assigned, another stage, no pledge, a declared conflict, submitted or recused.</exception>
     public static async Task<SheetFacts> OpenAsync(ReviewDb db, int round, string expert, string application, CancellationToken stop)
     {
         var facts = await LoadAsync(db, round, expert, application, stop) ?? throw new RefusedException(new SheetNotAssigned());
-        facts.Round.MustBe(RoundStage.Reviewing);
-        if (!facts.PledgeConfirmed)
-            throw new RefusedException(new PledgeNotConfirmed());
-        if (facts.State != SheetState.Draft)
-            throw new RefusedException(new SheetClosed(facts.State == SheetState.Submitted ? new Words("已提交", "submitted") : new Words("已回避", "recused")));
-        if (facts.Declared is not null)
-            throw new RefusedException(new ConflictAwaitsDecision());
-        return facts;
+        return facts.Closed is { } closed ? throw new RefusedException(closed) : facts;
     }
 
-    /// <summary>The facts when one more event stands.</summary>
-    public SheetFacts With(ScoreEvent act) => new(Round, Policy, Proposal, _expert, [.. Events, act]);
+    /// <summary>Why the sheet can't be changed now; null when it can.</summary>
+    public Refusal? Closed
+    {
+        get
+        {
+            if (Round.Stage != RoundStage.Reviewing)
+                return new RoundNotIn(Round.Title, Round.Stage, RoundStage.Reviewing);
+            if (!PledgeConfirmed)
+                return new PledgeNotConfirmed();
+            if (State != SheetState.Draft)
+                return new SheetClosed(State == SheetState.Submitted ? new Words("已提交", "submitted") : new Words("已回避", "recused"));
+            return Declared is not null ? new ConflictAwaitsDecision() : null;
+        }
+    }
+
+    /// <summary>The facts when more events stand.</summary>
+    public SheetFacts With(params IEnumerable<ScoreEvent> acts) => new(Round, Policy, Proposal, _expert, [.. Events, .. acts]) { PledgeConfirmed = PledgeConfirmed };
+
+    /// <summary>The facts as if nobody had touched the sheet.</summary>
+    public SheetFacts Untouched() => new(Round, Policy, Proposal, _expert, []);
 
     /// <summary>How far the sheet is.</summary>
     public SheetStanding Standing()

@@ -21,6 +21,9 @@ public static class Policies
     /// <summary>专家: the files assigned.</summary>
     public const string Review = "review";
 
+    /// <summary>录入员: the paper sheets they were named for.</summary>
+    public const string Enter = "enter";
+
     internal static void Declare(AuthorizationOptions options)
     {
         options.AddPolicy(Open, policy => policy.RequireAssertion(_ => true));
@@ -28,6 +31,7 @@ public static class Policies
         options.AddPolicy(Organise, policy => policy.RequireRole(nameof(AccountRole.Organiser)));
         options.AddPolicy(Look, policy => policy.RequireRole(nameof(AccountRole.Organiser), nameof(AccountRole.Supervisor)));
         options.AddPolicy(Review, policy => policy.RequireRole(nameof(AccountRole.Expert)));
+        options.AddPolicy(Enter, policy => policy.RequireRole(nameof(AccountRole.Clerk)));
         options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build();
         options.DefaultPolicy = options.FallbackPolicy;
     }

@@ -15,14 +15,14 @@ using Microsoft.Extensions.DependencyInjection;
 namespace ExpertReview.Web.Tests.Http;
 
 /// <summary>Every handler of every page that is not a GET, found by reflection and tried: 监督 changes nothing, 专家 only their own sheets, 经办 no
-/// sheet. A new handler that is open to the wrong people fails here.</summary>
+/// sheet, 录入员 only the paper under their hands. A new handler that is open to the wrong people fails here.</summary>
 public sealed class HandlerAccessTests : IClassFixture<TestWeb>
 {
     /// <summary>Pages anybody may post to: signing in and out, one's own link, the language.</summary>
     private static readonly string[] OpenToAll = ["SignIn", "SignOut", "UseLinkPage", "Speak"];
 
     /// <summary>Handlers by which 监督 alone acts (page.handler): witnessing is all that design.md allows.</summary>
-    private static readonly string[] OfTheSupervisor = ["DrawPage.Speak"];
+    private static readonly string[] OfTheSupervisor = ["DrawPage.Speak", "PaperSheets.Witness"];
 
     /// <summary>Handlers that 经办 and 监督 both have: saying that one looks.</summary>
     private static readonly string[] OfBoth = ["InternalPage.Open"];
@@ -43,10 +43,11 @@ public sealed class HandlerAccessTests : IClassFixture<TestWeb>
             [AccountRole.Organiser] = await _web.SignedInAsync(AccountRole.Organiser),
             [AccountRole.Supervisor] = await _web.SignedInAsync(AccountRole.Supervisor),
             [AccountRole.Expert] = await _web.SignedInAsync(AccountRole.Expert, round, pair.Expert),
+            [AccountRole.Clerk] = await _web.SignedInAsync(AccountRole.Clerk),
         };
         var tokens = new Dictionary<AccountRole, string>();
         foreach (var (role, browser) in people)
-            tokens[role] = await browser.TokenOfAsync(role == AccountRole.Expert ? "/review" : $"/rounds/{round}");
+            tokens[role] = await browser.TokenOfAsync(role switch { AccountRole.Expert => "/review", AccountRole.Clerk => "/entry", _ => $"/rounds/{round}" });
         var before = await db.Record.CountAsync();
         var tried = 0;
         foreach (var (page, handler, method, refused) in Handlers())
@@ -54,7 +55,7 @@ public sealed class HandlerAccessTests : IClassFixture<TestWeb>
             var address = AddressOf(page, round, pair.Application) + (handler.Length > 0 ? "?handler=" + handler : "");
             // What 监督 alone does is closed to 经办 instead.
             var name = $"{page.ModelTypeInfo!.Name}.{handler}";
-            foreach (var role in OfTheSupervisor.Contains(name) ? [AccountRole.Organiser, AccountRole.Expert] : OfBoth.Contains(name) ? [AccountRole.Expert] : refused)
+            foreach (var role in OfTheSupervisor.Contains(name) ? [AccountRole.Organiser, AccountRole.Expert, AccountRole.Clerk] : OfBoth.Contains(name) ? [AccountRole.Expert, AccountRole.Clerk] : refused)
             {
                 using var request = new HttpRequestMessage(method, address) { Content = new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", tokens[role])]) };
                 var status = (await people[role].SendAsync(request)).StatusCode;
@@ -104,9 +105,10 @@ public sealed class HandlerAccessTests : IClassFixture<TestWeb>
                 continue;
             var policy = model.GetCustomAttribute<AuthorizeAttribute>()?.Policy;
             // Who must be refused follows from who the page is for; a page for everybody signed in may have no such handler at all.
-            AccountRole[] refused = policy == Policies.Review ? [AccountRole.Organiser, AccountRole.Supervisor]
-                : policy == Policies.Open ? [AccountRole.Organiser, AccountRole.Supervisor, AccountRole.Expert]
-                : [AccountRole.Supervisor, AccountRole.Expert];
+            AccountRole[] refused = policy == Policies.Review ? [AccountRole.Organiser, AccountRole.Supervisor, AccountRole.Clerk]
+                : policy == Policies.Enter ? [AccountRole.Organiser, AccountRole.Supervisor, AccountRole.Expert]
+                : policy == Policies.Open ? [AccountRole.Organiser, AccountRole.Supervisor, AccountRole.Expert, AccountRole.Clerk]
+                : [AccountRole.Supervisor, AccountRole.Expert, AccountRole.Clerk];
             foreach (var handler in page.HandlerMethods.Where(one => one.HttpMethod is not ("Get" or "Head")))
                 yield return (page, handler.Name ?? "", new HttpMethod(handler.HttpMethod.ToUpperInvariant()), refused);
         }
@@ -115,7 +117,7 @@ public sealed class HandlerAccessTests : IClassFixture<TestWeb>
     private static string AddressOf(PageActionDescriptor page, int round, string code)
     {
         var template = "/" + page.AttributeRouteInfo!.Template;
-        foreach (var (name, value) in new[] { ("{round:int}", round.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("{code}", code), ("{application}", code), ("{expert}", "E001"), ("{vacancy:int}", "1"), ("{part}", "base"), ("{code:int}", "404"), ("{file}", "none.pdf") })
+        foreach (var (name, value) in new[] { ("{round:int}", round.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("{code}", code), ("{application}", code), ("{expert}", "E001"), ("{vacancy:int}", "1"), ("{entry:int}", "1"), ("{part}", "base"), ("{code:int}", "404"), ("{file}", "none.pdf") })
             template = template.Replace(name, value, StringComparison.Ordinal);
         Assert.False(template.Contains('{', StringComparison.Ordinal), $"{template}: tell this test a value for it");
         return template;

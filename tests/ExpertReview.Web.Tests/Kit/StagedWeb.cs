@@ -4,10 +4,12 @@ using ExpertReview.Data.Queries;
 using ExpertReview.Data.Store;
 using ExpertReview.Domain.Rounds;
 using ExpertReview.Features.Assignments;
+using ExpertReview.Features.PaperEntries;
 using ExpertReview.Features.Recusals;
 using ExpertReview.Features.Running;
 using ExpertReview.Features.Samples;
 using ExpertReview.Web.Start;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ExpertReview.Web.Tests.Kit;
@@ -54,7 +56,11 @@ public sealed class StagedWeb : IAsyncLifetime, IDisposable
             await new ActSender(Web.Services, "test").SendAsync(new ProposeAssignments(round, TimeSpan.FromMinutes(5)), "", CancellationToken.None);
         // A place to fill.
         if (stage == RoundStage.Reviewing)
+        {
             await VacancyAsync(round);
+            await PaperAsync(round);
+        }
+
         return _rounds[(stage, size)] = round;
     }
 
@@ -63,6 +69,21 @@ public sealed class StagedWeb : IAsyncLifetime, IDisposable
         using var scope = Web.Services.CreateScope();
         var pair = (await scope.ServiceProvider.GetRequiredService<ReviewDb>().AssignmentsOf(round, CancellationToken.None))[0];
         await new ActSender(Web.Services, "test").SendAsync(new OrderRecusal(round, pair.Application, pair.Expert, "测试责令回避"), "", CancellationToken.None);
+    }
+
+    // A sheet on paper, opened before 监督, for the visitor who enters it.
+    private async Task PaperAsync(int round)
+    {
+        using var scope = Web.Services.CreateScope();
+        var db = scope.ServiceProvider.GetRequiredService<ReviewDb>();
+        foreach (var login in new[] { LoginOf(AccountRole.Clerk, 0), "clerk-2", "witness" })
+            if (!await db.Accounts.AnyAsync(one => one.Login == login))
+                await Seat.OpenAsync(Web.Services, login == "witness" ? AccountRole.Supervisor : AccountRole.Clerk, null, null, login);
+        var ids = await db.Accounts.AsNoTracking().ToDictionaryAsync(one => one.Login, one => one.Id);
+        var pair = (await db.AssignmentsOf(round, CancellationToken.None))[^1];
+        var sender = new ActSender(Web.Services, "test");
+        var entry = await sender.SendAsync(new OrderPaperEntry(round, pair.Application, pair.Expert, ids[LoginOf(AccountRole.Clerk, 0)], ids["clerk-2"], "测试纸质表"), "", CancellationToken.None);
+        await sender.SendAsync(new WitnessPaperOpening(round, entry, ids["witness"]), "", CancellationToken.None);
     }
 
     /// <summary>Everything that one visitor finds in a round; an expert comes with files assigned, or not at all.</summary>

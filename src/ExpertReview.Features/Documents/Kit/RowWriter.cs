@@ -63,12 +63,12 @@ internal sealed class RowWriter(OpenXmlWriter xml, SheetStyles styles, int colum
         xml.WriteEndElement();
     }
 
-    /// <summary>Writes a formula of our own making with its result.</summary>
-    public void Formula(SheetFormula formula, decimal result, SheetLook look)
+    /// <summary>Writes a formula of our own making with its result; null is a formula that shows nothing now.</summary>
+    public void Formula(SheetFormula formula, decimal? result, SheetLook look)
     {
-        StartCell(look, type: null);
+        StartCell(look, result is null ? "str" : null);
         xml.WriteElement(new CellFormula(formula.ToString()));
-        xml.WriteElement(new CellValue(result.ToString(Digits, CultureInfo.InvariantCulture)));
+        xml.WriteElement(new CellValue(result?.ToString(Digits, CultureInfo.InvariantCulture) ?? ""));
         xml.WriteEndElement();
     }
 

@@ -41,6 +41,29 @@ internal sealed class SheetFormula
 
     public static SheetFormula Round(SheetFormula value, int places) => Call("ROUND", value, Number(places));
 
+    /// <summary>How many cells of the range hold exactly the word that stands in a cell.</summary>
+    public static SheetFormula CountIf(SheetFormula range, SheetFormula word) => Call("COUNTIF", range, word);
+
+    /// <summary>The sum of the values beside the words that equal the one in a cell.</summary>
+    public static SheetFormula SumIf(SheetFormula words, SheetFormula word, SheetFormula values) => Call("SUMIF", words, word, values);
+
+    /// <summary>How many cells hold a number.</summary>
+    public static SheetFormula Count(SheetFormula range) => Call("COUNT", range);
+
+    /// <summary>The value once the count is 0; until then nothing is shown.</summary>
+    public static SheetFormula OnceZero(SheetFormula count, SheetFormula value) => new($"IF({count.In(Binding.Product)}=0,{value._text},\"\")", Binding.One);
+
+    /// <summary>The rule that a cell's number must keep: from 0 to the most, on the step, below the cap. Spreadsheets count in binary: the step is looked for at six places.</summary>
+    public static SheetFormula Allowed(SheetFormula cell, decimal most, decimal? step, SheetFormula? cap)
+    {
+        var rules = new List<string> { $"ISNUMBER({cell._text})", $"{cell._text}>=0", $"{cell._text}<={Number(most)._text}" };
+        if (step is { } one)
+            rules.Add($"MOD(ROUND({cell._text}/{Number(one)._text},6),1)=0");
+        if (cap is not null)
+            rules.Add($"{cell._text}<={cap._text}");
+        return new($"AND({string.Join(',', rules)})", Binding.One);
+    }
+
     public static SheetFormula operator +(SheetFormula left, SheetFormula right) => new($"{left._text}+{right.In(Binding.Product)}", Binding.Sum);
 
     public static SheetFormula operator -(SheetFormula left, SheetFormula right) => new($"{left._text}-{right.In(Binding.Product)}", Binding.Sum);

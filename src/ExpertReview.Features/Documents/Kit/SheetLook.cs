@@ -10,8 +10,9 @@ namespace ExpertReview.Features.Documents.Kit;
 /// <param name="Format">Number format, or null.</param>
 /// <param name="AsText">The text format: what is typed into the cell later stays text too.</param>
 /// <param name="Quoted">Marked as text by a leading quote, so that editing the cell makes no formula of it.</param>
+/// <param name="Open">May be filled in on a protected sheet.</param>
 internal readonly record struct SheetLook(
-    SheetFont Font, SheetFill Fill, bool Border, SheetAlign Align, string? Format = null, bool AsText = false, bool Quoted = false)
+    SheetFont Font, SheetFill Fill, bool Border, SheetAlign Align, string? Format = null, bool AsText = false, bool Quoted = false, bool Open = false)
 {
     /// <summary>A cell outside every table.</summary>
     public static SheetLook Plain { get; } = new(SheetFont.Body, SheetFill.None, Border: false, SheetAlign.Left);

@@ -1,3 +1,4 @@
+using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace ExpertReview.Features.Documents.Kit;
@@ -46,8 +47,7 @@ internal sealed class SheetStyles
         return sheet;
     }
 
-    private static CellFormat FormatOf(SheetLook look, List<string> formats) => new(
-        new Alignment { Horizontal = look.Horizontal, Vertical = VerticalAlignmentValues.Center, WrapText = true })
+    private static CellFormat FormatOf(SheetLook look, List<string> formats) => new(PartsOf(look))
     {
         NumberFormatId = look.Format is null ? (look.AsText ? 49u : 0u) : FirstOwnFormat + (uint)formats.IndexOf(look.Format),
         FontId = (uint)look.Font,
@@ -60,7 +60,15 @@ internal sealed class SheetStyles
         ApplyFill = look.Fill != SheetFill.None,
         ApplyBorder = look.Border,
         ApplyAlignment = true,
+        ApplyProtection = look.Open ? true : null,
     };
+
+    private static IEnumerable<OpenXmlElement> PartsOf(SheetLook look)
+    {
+        yield return new Alignment { Horizontal = look.Horizontal, Vertical = VerticalAlignmentValues.Center, WrapText = true };
+        if (look.Open)
+            yield return new Protection { Locked = false };
+    }
 
     private static Font FontOf(SheetFont font) => font switch
     {

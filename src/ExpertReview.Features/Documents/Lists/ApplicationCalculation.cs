@@ -114,25 +114,8 @@ internal sealed class ApplicationCalculation
         }
 
         var values2 = Enumerable.Range(0, _sheets.Length).Select(sheet => block.Combine!.Of([.. own.Select(one => (one.Values[sheet], one.Weight))], main)).ToArray();
-        return Shares($"{block.Title}得分率（{CalculationWords.Combination(block.Combine!)}）", values2, sheet => Combined(block.Combine!, own, main, _layout.Counted(sheet)));
-    }
-
-    private static SheetFormula Combined(Combine combine, List<(int Row, Rational[] Values, decimal Weight)> own, int main, int column)
-    {
-        var cells = own.Select(one => SheetFormula.Cell(column, one.Row)).ToArray();
-        switch (combine.Method)
-        {
-            case CombineMethod.Best:
-                return SheetFormula.Max(cells);
-            case CombineMethod.MainPlus:
-                var others = cells.Where((_, at) => at != main).ToArray();
-                return SheetFormula.Min(SheetFormula.Number(1), others.Length == 0
-                    ? cells[main]
-                    : cells[main] + SheetFormula.Number(combine.ExtraWeight) * others.Aggregate((left, right) => left + right));
-            default:
-                return own.Select((one, at) => SheetFormula.Number(one.Weight) * cells[at]).Aggregate((left, right) => left + right)
-                    / SheetFormula.Number(own.Sum(one => one.Weight));
-        }
+        return Shares($"{block.Title}得分率（{CalculationWords.Combination(block.Combine!)}）", values2, sheet =>
+            ScoreFormulas.Combined(block.Combine!, [.. own.Select(one => (SheetFormula.Cell(_layout.Counted(sheet), one.Row), one.Weight))], main));
     }
 
     private (int Row, Rational[] Values) Shares(string name, Rational[] values, Func<int, SheetFormula> formula)
@@ -179,7 +162,7 @@ internal sealed class ApplicationCalculation
             var weight = _template.Blocks[block].Weight;
             var score = Rules.FullScore * (Rational)weight * _shares[block].Values[sheet] / 100;
             cells[CalculationLayout.Block(block) - 1] = SheetCell.Of(
-                SheetFormula.Number(Rules.FullScore) * SheetFormula.Number(weight) / SheetFormula.Number(100) * SheetFormula.Cell(_layout.Counted(sheet), _shares[block].Row), score.Round(_layout.Guard));
+                ScoreFormulas.Block(Rules.FullScore, weight, SheetFormula.Cell(_layout.Counted(sheet), _shares[block].Row)), score.Round(_layout.Guard));
             total += score;
         }
 
@@ -202,7 +185,7 @@ internal sealed class ApplicationCalculation
         return rest / SheetFormula.Number(_sheets.Length - Rules.Aggregate.DropHighest - Rules.Aggregate.DropLowest);
     }
 
-    private SheetFormula Published(SheetFormula value) => SheetFormula.Round(SheetFormula.Round(value, _layout.Guard), Rules.Decimals);
+    private SheetFormula Published(SheetFormula value) => ScoreFormulas.Published(value, Rules);
 
     private void Figure(string name, SheetFormula formula, decimal value)
     {

@@ -19,8 +19,7 @@ internal sealed class CalculationLayout(ScoringTemplate template, int mostSheets
     public int Total => First + Width;
 
     /// <summary>Decimal places to which a value is taken before it is rounded for publication: far below what differs, far above binary noise.</summary>
-    public int Guard { get; } = Math.Max(
-        template.Rules.Decimals + 3, 13 - decimal.Truncate(template.Rules.FullScore).ToString(System.Globalization.CultureInfo.InvariantCulture).Length);
+    public int Guard { get; } = ScoreFormulas.GuardOf(template.Rules);
 
     public int Points(int sheet) => First + sheet * PerSheet;
 

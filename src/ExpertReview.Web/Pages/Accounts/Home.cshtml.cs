@@ -10,5 +10,5 @@ namespace ExpertReview.Web.Pages.Accounts;
 [Authorize(Policy = Policies.SignedIn)]
 public sealed class Home : PageModel
 {
-    public IActionResult OnGet() => LocalRedirect(User.IsInRole(nameof(AccountRole.Expert)) ? "/review" : "/rounds");
+    public IActionResult OnGet() => LocalRedirect(User.IsInRole(nameof(AccountRole.Expert)) ? "/review" : User.IsInRole(nameof(AccountRole.Clerk)) ? "/entry" : "/rounds");
 }

@@ -1,0 +1,11 @@
+namespace ExpertReview.Domain.Reviews;
+
+/// <summary>Where a <see cref="ScoreEvent"/> came from when nobody typed it into the form.</summary>
+public static class ScoreSource
+{
+    /// <summary>A sheet on paper, entered by two people.</summary>
+    public const string Paper = "paper";
+
+    /// <summary>The offline form.</summary>
+    public const string Offline = "offline";
+}
