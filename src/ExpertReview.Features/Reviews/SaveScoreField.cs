@@ -74,7 +74,9 @@ public sealed record SaveScoreField(int Round, string Expert, string Application
             return Saved(facts, field, before.Sequence, before);
         }
 
-        private static (string? Value, string Title) Read(SheetFacts facts, ScoreField field, SaveScoreField request)
+        /// <summary>What a field is worth as it was typed, and its title.</summary>
+        /// <exception cref="RefusedException">It is not allowed there.</exception>
+        internal static (string? Value, string Title) Read(SheetFacts facts, ScoreField field, SaveScoreField request)
         {
             if (field.Subject == ScoreSubject.Opinion)
                 return (Short(request.Value, SheetTexts.LongestOpinion), "总体意见");

@@ -22,18 +22,27 @@ internal sealed class SheetBuilding
         _figures = ApplicationFigures.Of(application, facts.Proposal, facts.Policy.Rule);
     }
 
-    public static async Task<ExpertSheet> SheetAsync(ReviewDb db, SheetFacts facts, CancellationToken stop)
+    public static async Task<ExpertSheet> SheetAsync(ReviewDb db, SheetFacts facts, CancellationToken stop) => (await SheetsAsync(db, facts.Round.Id, [facts], stop))[0];
+
+    /// <summary>The forms of several sheets of one round, in their order.</summary>
+    public static async Task<IReadOnlyList<ExpertSheet>> SheetsAsync(ReviewDb db, int round, IReadOnlyList<SheetFacts> all, CancellationToken stop)
     {
-        var (round, code) = (facts.Round.Id, facts.Proposal.Code);
-        var application = ApplicationMerge.Of(
-            await db.Of<Recommendation>(round).Where(row => row.Code == code).ToListAsync(stop),
-            await db.Of<ServiceEvaluation>(round).Where(row => row.Code == code).ToListAsync(stop),
-            await db.Of<ApplicationReport>(round).Where(row => row.Code == code).ToListAsync(stop), []).Applications.Single();
-        var named = (application.Report?.Evidence ?? []).Select(one => one.File).Distinct(StringComparer.Ordinal).ToList();
+        var codes = all.Select(facts => facts.Proposal.Code).ToList();
+        var applications = ApplicationMerge.Of(
+            await db.Of<Recommendation>(round).Where(row => codes.Contains(row.Code)).ToListAsync(stop),
+            await db.Of<ServiceEvaluation>(round).Where(row => codes.Contains(row.Code)).ToListAsync(stop),
+            await db.Of<ApplicationReport>(round).Where(row => codes.Contains(row.Code)).ToListAsync(stop), []).Applications.ToDictionary(one => one.No, StringComparer.Ordinal);
+        var named = applications.Values.SelectMany(one => one.Report?.Evidence ?? []).Select(one => one.File).Distinct(StringComparer.Ordinal).ToList();
         var files = await db.Files.AsNoTracking().Where(file => file.Round == round && file.Table == "evidence" && named.Contains(file.File))
             .ToDictionaryAsync(file => file.File, file => file.Sha256, StringComparer.Ordinal, stop);
-        return new SheetBuilding(facts, application, files).Sheet();
+        return [.. all.Select(facts => new SheetBuilding(facts, applications[facts.Proposal.Code], OwnOf(applications[facts.Proposal.Code], files)).Sheet())];
     }
+
+    /// <summary>The form of an application that is not read from anywhere.</summary>
+    public static ExpertSheet SheetOf(SheetFacts facts, Application application, IReadOnlyDictionary<string, string> files) => new SheetBuilding(facts, application, files).Sheet();
+
+    private static Dictionary<string, string> OwnOf(Application application, Dictionary<string, string> files) => (application.Report?.Evidence ?? []).Select(one => one.File)
+        .Distinct(StringComparer.Ordinal).Where(files.ContainsKey).ToDictionary(file => file, file => files[file], StringComparer.Ordinal);
 
     private ExpertSheet Sheet()
     {
@@ -43,7 +52,7 @@ internal sealed class SheetBuilding
             [.. _facts.Template.Blocks.Select(block => (block, LinesOf(block, lines)))],
             _facts.Standing(), _facts.Missing(),
             new OverallOpinion(_facts.Sheet.Opinion, SequenceOf(ScoreField.Opinion), _facts.Sheet.Verdict, SequenceOf(ScoreField.Verdict)),
-            SheetReceipt.Of(_facts.Events), _files) { RoundTitle = _facts.Round.Title, Title = _facts.Template.Title };
+            SheetReceipt.Of(_facts.Events), _files) { RoundTitle = _facts.Round.Title, Title = _facts.Template.Title, Declines = _facts.Declines };
     }
 
     private long SequenceOf(ScoreField field) => _facts.Last(field.Subject, field.Criterion)?.Sequence ?? 0;

@@ -60,8 +60,11 @@ internal sealed class SheetFacts
 
     public IReadOnlyDictionary<string, string> Remarks => _content.Remarks;
 
-    /// <summary>The reason of a declared conflict; null when none was declared.</summary>
-    public string? Declared => Last(ScoreSubject.Conflict, "")?.Value;
+    /// <summary>The reason of a declared conflict, or of a file declined, that awaits the organiser; null when there is none.</summary>
+    public string? Declared => Last(ScoreSubject.Conflict, "")?.Value ?? Last(ScoreSubject.Decline, "")?.Value;
+
+    /// <summary>Whether what awaits the organiser is a file declined, not a conflict.</summary>
+    public bool Declines => Last(ScoreSubject.Conflict, "")?.Value is null && Declared is not null;
 
     public bool Caps => Template.Rules.Evidence == EvidenceMode.Cap;
 
@@ -89,7 +92,7 @@ internal sealed class SheetFacts
         if (facts.State != SheetState.Draft)
             throw new RefusedException(new SheetClosed(facts.State == SheetState.Submitted ? new Words("已提交", "submitted") : new Words("已回避", "recused")));
         if (facts.Declared is not null)
-            throw new RefusedException(new ConflictAwaitsDecision());
+            throw new RefusedException(facts.Declines ? new DeclineAwaitsDecision() : new ConflictAwaitsDecision());
         return facts;
     }
 

@@ -24,6 +24,8 @@ public static class ActNames
         ["ChangeProposal"] = new("手工调整方案", "changed a proposal"), ["ConfirmAssignments"] = new("确认评审任务分配", "confirmed assignments"),
         ["ImportScoreTable"] = new("导入纸质评分", "imported scores"), ["ConfirmPledge"] = new("阅读并确认承诺书", "confirmed the pledge"),
         ["SaveScoreField"] = new("保存评分", "saved a field"), ["SubmitScoreSheet"] = new("提交评分表", "submitted a sheet"), ["DeclareConflict"] = new("申请回避", "declared a conflict"),
+        ["DeclineFile"] = new("不接受评审", "declined a file"), ["AskQuestion"] = new("向经办人提问", "asked a question"), ["AnswerQuestion"] = new("答复提问", "answered a question"),
+        ["KeepPhrase"] = new("保存常用语", "kept a phrase"), ["DropPhrase"] = new("删除常用语", "dropped a phrase"), ["SetReviewContact"] = new("登记联系人", "said whom experts call"),
         ["RankRound"] = new("汇总得分，形成建议名单", "ranked"), ["TryShortlist"] = new("测算建议名单", "tried another shortlist"),
         ["DecideShortlist"] = new("录入审定结果", "entered the decision"),
         ["ConfirmDecision"] = new("复核审定结果", "confirmed the decision"), ["ReturnDecision"] = new("退回审定结果", "sent the decision back"),

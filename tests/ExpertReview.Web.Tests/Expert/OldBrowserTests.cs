@@ -24,6 +24,8 @@ public sealed class OldBrowserTests(ReviewingWeb web) : IClassFixture<ReviewingW
     [InlineData("signin.js")]
     [InlineData("keys.js")]
     [InlineData("files.js")]
+    [InlineData("phrases.js")]
+    [InlineData("practice.js")]
     [InlineData("review.css")]
     [InlineData("desk.css")]
     public void The_scripts_and_styles_use_nothing_newer(string file)
