@@ -4,7 +4,6 @@ using ExpertReview.Domain.Basics;
 using ExpertReview.Domain.Reviews;
 using ExpertReview.Domain.Rounds;
 using ExpertReview.Features.Acts;
-using ExpertReview.Features.Rounds;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 

@@ -34,7 +34,7 @@ public sealed class PaperTests(ReviewingWeb web) : IClassFixture<ReviewingWeb>
         {
             var (browser, _) = await web.ExpertAsync(i);
             foreach (var code in await Sheets.CodesAsync(browser))
-                if (Regex.Matches(await browser.PageAsync($"/review/{code}"), "<fieldset>").Count is var lines && lines > best.Lines)
+                if (Regex.Count(await browser.PageAsync($"/review/{code}"), "<fieldset>") is var lines && lines > best.Lines)
                     best = (lines, browser, web.PairOf(i).Expert, code);
         }
 

@@ -31,7 +31,7 @@ public sealed class Practice : AskingPage
         return ShowAsync(Request.Form.ToDictionary(one => one.Key, one => one.Value.ToString().ReplaceLineEndings("\n"), StringComparer.Ordinal), then);
     }
 
-    private async Task<IActionResult> ShowAsync(IReadOnlyDictionary<string, string> typed, string? take)
+    private async Task<IActionResult> ShowAsync(Dictionary<string, string> typed, string? take)
     {
         var (round, no) = User.Expert();
         if (await AskAsync(new PracticeSheet(round, no, typed, take)) is not { } sheet)
