@@ -17,8 +17,8 @@ namespace ExpertReview.Web.Pages.Rounds;
 [Authorize(Policy = Policies.Look)]
 public sealed class Slips(ReviewDb db, TimeProvider clock) : RoundPage(db)
 {
-    /// <summary>Slips of one go: five A4 pages, and a page of html that stays small.</summary>
-    public const int Most = 20;
+    /// <summary>Slips of one go: four A4 pages, and a page of html that stays small.</summary>
+    public const int Most = 16;
 
     private static readonly TimeSpan LinksLast = TimeSpan.FromDays(7);
 
