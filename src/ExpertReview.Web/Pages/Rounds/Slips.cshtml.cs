@@ -1,3 +1,4 @@
+using System.Net;
 using ExpertReview.Data.Accounts;
 using ExpertReview.Data.Store;
 using ExpertReview.Domain.Reviews;
@@ -17,8 +18,8 @@ namespace ExpertReview.Web.Pages.Rounds;
 [Authorize(Policy = Policies.Look)]
 public sealed class Slips(ReviewDb db, TimeProvider clock) : RoundPage(db)
 {
-    /// <summary>Slips of one go: four A4 pages, and a page of html that stays small.</summary>
-    public const int Most = 16;
+    /// <summary>Slips of one go: three A4 pages, and a page of html that stays small.</summary>
+    public const int Most = 12;
 
     private static readonly TimeSpan LinksLast = TimeSpan.FromDays(7);
 
@@ -33,6 +34,9 @@ public sealed class Slips(ReviewDb db, TimeProvider clock) : RoundPage(db)
 
     /// <summary>How many have a link that they have not used yet.</summary>
     public int Given { get; private set; }
+
+    /// <summary>Whether the address is one that only this machine knows: a link to it would lead the expert nowhere.</summary>
+    public bool OnlyHere => Request.Host.Host == "localhost" || (IPAddress.TryParse(Request.Host.Host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
 
     public DateTimeOffset? Deadline { get; private set; }
 
