@@ -51,6 +51,24 @@ public sealed class PracticeTests(ReviewingWeb web) : IClassFixture<ReviewingWeb
         Assert.Equal("%PDF-", System.Text.Encoding.ASCII.GetString(await paper.Content.ReadAsByteArrayAsync(), 0, 5));
     }
 
+    [SkippableFact]
+    public async Task The_keys_of_the_form_work_on_the_practice_sheet()
+    {
+        await using var chromium = await Chromium.StartAsync();
+        _ = await web.ExpertAsync(2);
+        var page = await chromium.SignedInAsync(web.Address, web.PairOf(2).Expert);
+        await page.GotoAsync(web.Address + At);
+        await page.Locator(".views:not([hidden])").WaitForAsync();
+        await page.FocusAsync("[id='base.legal']");
+        await page.Keyboard.PressAsync("Alt+KeyB");
+        Assert.Empty(await page.Locator("#block-base select").EvaluateAllAsync<string[]>("all => all.filter(one => one.value === '').map(one => one.id)"));
+        await page.Keyboard.PressAsync("ArrowUp");
+        await page.Locator("#practice .bar button").First.ClickAsync();
+        await page.GetByText("试算结果").WaitForAsync();
+        Assert.Equal("0.5", await page.InputValueAsync("[id='base.legal']"));
+        await Chromium.KeepAsync(page, "practice-tried");
+    }
+
     // Everything that stays: score events, the record, every other table's rows.
     private async Task<(int, int, int)> TracesAsync()
     {
