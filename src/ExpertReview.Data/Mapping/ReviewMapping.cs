@@ -25,5 +25,6 @@ internal sealed class ReviewMapping : IEntityTypeConfiguration<ReviewDeadline>, 
     {
         builder.HasIndex(act => act.Round, "IX_score_event_states").HasFilter($"\"Subject\" = {(int)ScoreSubject.State}");
         builder.HasIndex(act => act.Round, "IX_score_event_conflicts").HasFilter($"\"Subject\" = {(int)ScoreSubject.Conflict}");
+        builder.HasIndex(act => act.Round, "IX_score_event_declines").HasFilter($"\"Subject\" = {(int)ScoreSubject.Decline}");
     }
 }

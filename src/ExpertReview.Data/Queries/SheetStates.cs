@@ -18,12 +18,16 @@ public static class SheetStates
         return states;
     }
 
-    /// <summary>Requests for recusal that await a decision: application, expert, the event.</summary>
+    /// <summary>Requests for recusal and files declined that await a decision: application, expert, the event.</summary>
     public static async Task<IReadOnlyList<ScoreEvent>> AskedRecusalsOf(this ReviewDb db, int round, CancellationToken stop)
     {
         var last = new Dictionary<(string, string), ScoreEvent>();
-        foreach (var act in await db.ScoreEvents.AsNoTracking().Where(act => act.Round == round && act.Subject == ScoreSubject.Conflict).OrderBy(act => act.Sequence).ToListAsync(stop))
+        // Two statements, so that each finds its own index. What was declined first and declared later is a conflict.
+        foreach (var act in await db.ScoreEvents.AsNoTracking().Where(act => act.Round == round && act.Subject == ScoreSubject.Decline).OrderBy(act => act.Sequence).ToListAsync(stop))
             last[(act.Application, act.Expert)] = act;
+        foreach (var act in await db.ScoreEvents.AsNoTracking().Where(act => act.Round == round && act.Subject == ScoreSubject.Conflict).OrderBy(act => act.Sequence).ToListAsync(stop))
+            if (act.Value is not null || !(last.GetValueOrDefault((act.Application, act.Expert)) is { Subject: ScoreSubject.Decline, Value: not null }))
+                last[(act.Application, act.Expert)] = act;
         var aside = (await db.Recusals.AsNoTracking().Where(one => one.Round == round).Select(one => new { one.Application, one.Expert }).ToListAsync(stop))
             .Select(one => (one.Application, one.Expert)).ToHashSet();
         return [.. last.Where(one => one.Value.Value is not null && !aside.Contains(one.Key)).Select(one => one.Value).OrderBy(act => act.Sequence)];

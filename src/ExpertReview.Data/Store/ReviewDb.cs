@@ -76,6 +76,12 @@ public sealed class ReviewDb(DbContextOptions<ReviewDb> options) : DbContext(opt
 
     public DbSet<Recusal> Recusals => Set<Recusal>();
 
+    public DbSet<FileQuestion> Questions => Set<FileQuestion>();
+
+    public DbSet<ReviewContact> Contacts => Set<ReviewContact>();
+
+    public DbSet<OwnPhrase> Phrases => Set<OwnPhrase>();
+
     public DbSet<RankingResult> Rankings => Set<RankingResult>();
 
     public DbSet<ShortlistDecision> Decisions => Set<ShortlistDecision>();

@@ -1,6 +1,6 @@
 namespace ExpertReview.Domain.Reviews;
 
-/// <summary>A pair set aside during 评审: 申请回避 that was accepted, or 责令回避. Its sheet stays in the record and never counts; its place is
+/// <summary>A pair set aside during 评审: 申请回避 that was accepted, 责令回避, or an expert who did not take the file on. Its sheet stays in the record and never counts; its place is
 /// filled by another expert or left open with a reason.</summary>
 public sealed class Recusal
 {
@@ -18,6 +18,9 @@ public sealed class Recusal
 
     /// <summary>True for 责令回避, false for 申请回避.</summary>
     public required bool Ordered { get; init; }
+
+    /// <summary>True for 不接受评审: no conflict of interest, the expert was let go.</summary>
+    public bool Declined { get; init; }
 
     /// <summary>Why.</summary>
     public required string Reason { get; init; }

@@ -24,3 +24,9 @@ public sealed record SheetsMissing(int Missing) : Refusal(new Words(
 /// <param name="Open">Places.</param>
 public sealed record RecusalsOpen(int Asked, int Open) : Refusal(new Words(
     $"还有 {Asked} 件回避申请、{Open} 处评审空缺未处理，处理后才能封存", $"{Asked} requests for recusal and {Open} free places must be dealt with before sealing"));
+
+/// <summary>The expert declined the file; nothing is scored until the organiser has decided.</summary>
+public sealed record DeclineAwaitsDecision() : Refusal(new Words("已申请不接受评审，正待经办人处理，暂不能评分", "the file was declined and awaits the organiser; it can't be scored now"));
+
+/// <summary>A file is declined with a reason.</summary>
+public sealed record DeclineWithoutReason() : Refusal(new Words("请选择原因；选“其他”的，请写明", "choose a reason; for “other”, say what it is"));

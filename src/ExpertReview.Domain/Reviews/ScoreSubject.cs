@@ -32,4 +32,7 @@ public enum ScoreSubject
 
     /// <summary>A unit that the expert declared ties to, for all files of the round; the criterion is the kind's code, the value the unit and the reason.</summary>
     Interest,
+
+    /// <summary>不接受评审 of this file for a reason that is no conflict of interest; the value is the reason, null when the organiser did not agree.</summary>
+    Decline,
 }

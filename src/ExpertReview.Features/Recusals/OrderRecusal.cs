@@ -19,7 +19,7 @@ public sealed record OrderRecusal(int Round, string Application, string Expert, 
         public async Task<int> Handle(OrderRecusal request, CancellationToken cancellationToken)
         {
             var events = await db.MustBeDecidableAsync(request.Round, request.Application, request.Expert, request.Reason, cancellationToken);
-            return await db.SetAsideAsync(request.Round, request.Application, request.Expert, ordered: true, request.Reason, events.Count, acting, clock.GetUtcNow(), cancellationToken);
+            return await db.SetAsideAsync(request.Round, request.Application, request.Expert, SettingAside.Ordered, request.Reason, events.Count, acting, clock.GetUtcNow(), cancellationToken);
         }
     }
 }

@@ -13,7 +13,11 @@ namespace ExpertReview.Features.Recusals;
 /// <param name="Expert">专家编号.</param>
 /// <param name="Reason">What the expert wrote.</param>
 /// <param name="At">When.</param>
-public sealed record AskedRecusal(string Application, string Expert, string Reason, DateTimeOffset At);
+public sealed record AskedRecusal(string Application, string Expert, string Reason, DateTimeOffset At)
+{
+    /// <summary>Whether the expert does not take the file on, without a conflict of interest.</summary>
+    public bool Declined { get; init; }
+}
 
 /// <summary>What there is to decide about recusals during 评审, what was decided, and the names.</summary>
 /// <param name="Asked">Requests that await a decision, oldest first.</param>
@@ -24,7 +28,7 @@ public sealed record AskedRecusal(string Application, string Expert, string Reas
 public sealed record RoundRecusals(
     IReadOnlyList<AskedRecusal> Asked, IReadOnlyList<Recusal> Open, IReadOnlyList<Recusal> Closed, IReadOnlyDictionary<string, string> Units, IReadOnlyDictionary<string, string> Names);
 
-/// <summary>回避 during 评审. Five statements.</summary>
+/// <summary>回避 during 评审. Six statements.</summary>
 /// <param name="Round">The round.</param>
 public sealed record RecusalsOf(int Round) : IRequest<RoundRecusals>
 {
@@ -40,7 +44,7 @@ public sealed record RecusalsOf(int Round) : IRequest<RoundRecusals>
                 .OrderBy(row => row.File, StringComparer.Ordinal).ThenBy(row => row.Row).GroupBy(row => row.Code, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First().Organisation, StringComparer.Ordinal);
             var names = await db.Of<Expert>(request.Round).Where(row => numbers.Contains(row.No)).Select(row => new { row.No, row.Name }).ToDictionaryAsync(row => row.No, row => row.Name, StringComparer.Ordinal, cancellationToken);
             return new RoundRecusals(
-                [.. asked.Select(one => new AskedRecusal(one.Application, one.Expert, one.Value!, one.At))],
+                [.. asked.Select(one => new AskedRecusal(one.Application, one.Expert, one.Value!, one.At) { Declined = one.Subject == ScoreSubject.Decline })],
                 [.. aside.Where(one => one.ClosedAt is null)], [.. aside.Where(one => one.ClosedAt is not null).Reverse()], units, names);
         }
     }

@@ -1,7 +1,6 @@
 using ExpertReview.Data.Queries;
 using ExpertReview.Data.Record;
 using ExpertReview.Data.Store;
-using ExpertReview.Domain.Basics;
 using ExpertReview.Domain.Reviews;
 using ExpertReview.Features.Acts;
 using MediatR;
@@ -22,12 +21,12 @@ public sealed record RejectRecusal(int Round, string Application, string Expert,
         public async Task<bool> Handle(RejectRecusal request, CancellationToken cancellationToken)
         {
             var events = await db.MustBeDecidableAsync(request.Round, request.Application, request.Expert, request.Reason, cancellationToken);
-            if (events.LastOrDefault(act => act.Subject == ScoreSubject.Conflict)?.Value is null)
-                throw new RefusedException(new NoRecusalAsked());
+            var asked = SettingAside.AskedIn(events).Subject;
             var at = clock.GetUtcNow();
             // The request is taken back, not taken out: both events stay in the log.
-            await db.AppendAsync([SettingAside.Event(request.Round, request.Application, request.Expert, ScoreSubject.Conflict, null, events.Count, acting, at)], cancellationToken);
-            await db.DecideAsync(request.Round, request.Application, request.Expert, upheld: false, request.Reason, acting, at, cancellationToken);
+            await db.AppendAsync([SettingAside.Event(request.Round, request.Application, request.Expert, asked, null, events.Count, acting, at)], cancellationToken);
+            if (asked == ScoreSubject.Conflict)
+                await db.DecideAsync(request.Round, request.Application, request.Expert, upheld: false, request.Reason, acting, at, cancellationToken);
             return true;
         }
     }

@@ -19,6 +19,15 @@ namespace ExpertReview.Features.Recusals;
 /// free place.</summary>
 internal static class SettingAside
 {
+    /// <summary>责令回避, as the plan's list of changes has it.</summary>
+    public const string Ordered = "责令回避";
+
+    /// <summary>申请回避.</summary>
+    public const string Asked = "申请回避";
+
+    /// <summary>不接受评审.</summary>
+    public const string Declined = "不接受评审";
+
     /// <summary>Events of an assigned pair that may be decided about now.</summary>
     /// <exception cref="RefusedException">Another stage, no reason, not assigned, or set aside already.</exception>
     public static async Task<List<ScoreEvent>> MustBeDecidableAsync(this ReviewDb db, int round, string application, string expert, string reason, CancellationToken stop)
@@ -41,6 +50,13 @@ internal static class SettingAside
         db.AddTo(round, [new ReviewDecision(application, null, expert, upheld, reason.Trim(), acting.Person, ChinaTime.DayOf(at), row)]);
     }
 
+    /// <summary>The request that awaits a decision: a conflict declared, else a file declined.</summary>
+    /// <exception cref="RefusedException">There is none.</exception>
+    public static ScoreEvent AskedIn(IReadOnlyList<ScoreEvent> events) =>
+        events.LastOrDefault(act => act.Subject == ScoreSubject.Conflict) is { Value: not null } conflict ? conflict
+        : events.LastOrDefault(act => act.Subject == ScoreSubject.Decline) is { Value: not null } decline ? decline
+        : throw new RefusedException(new NoRecusalAsked());
+
     public static ScoreEvent Event(int round, string application, string expert, ScoreSubject subject, string? value, int before, Acting acting, DateTimeOffset at) => new()
     {
         Round = round, Application = application, Expert = expert, Subject = subject, Criterion = "", Value = value,
@@ -48,15 +64,20 @@ internal static class SettingAside
     };
 
     public static async Task<int> SetAsideAsync(
-        this ReviewDb db, int round, string application, string expert, bool ordered, string reason, int events, Acting acting, DateTimeOffset at, CancellationToken stop)
+        this ReviewDb db, int round, string application, string expert, string word, string reason, int events, Acting acting, DateTimeOffset at, CancellationToken stop)
     {
+        var declined = word == Declined;
         await db.AppendAsync([Event(round, application, expert, ScoreSubject.State, nameof(SheetState.Recused), events, acting, at)], stop);
-        await db.DecideAsync(round, application, expert, upheld: true, reason, acting, at, stop);
-        await AddConflictAsync(db, round, application, expert, reason, stop);
-        var word = ordered ? "责令回避" : "申请回避";
+        // Who was ill has no conflict of interest: the lists of conflicts say nothing of it, only the plan does.
+        if (!declined)
+        {
+            await db.DecideAsync(round, application, expert, upheld: true, reason, acting, at, stop);
+            await AddConflictAsync(db, round, application, expert, reason, stop);
+        }
+
         await db.ChangeBindingPlanAsync(
             round, read => ChangedPlan.OfRecusal(read, application, expert), new HandChange(application, expert, null), word, ProposalOrigin.Recusal, acting, at, stop);
-        var recusal = new Recusal { Round = round, Application = application, Expert = expert, Ordered = ordered, Reason = reason.Trim(), Person = acting.Person, At = at };
+        var recusal = new Recusal { Round = round, Application = application, Expert = expert, Ordered = word == Ordered, Declined = declined, Reason = reason.Trim(), Person = acting.Person, At = at };
         db.Recusals.Add(recusal);
         await db.SaveChangesAsync(stop);
         return recusal.Id;

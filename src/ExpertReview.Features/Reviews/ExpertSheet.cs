@@ -31,6 +31,9 @@ public sealed record ExpertSheet(
     /// <summary>Title of the template.</summary>
     public required string Title { get; init; }
 
+    /// <summary>Whether what is declared is 不接受评审, not a conflict.</summary>
+    public bool Declines { get; init; }
+
     /// <summary>Whether a field may be saved now.</summary>
     public bool Editable => Stage == RoundStage.Reviewing && State == SheetState.Draft && Declared is null;
 

@@ -22,6 +22,9 @@ namespace ExpertReview.Features.Reviews;
 /// <param name="Total">The total, rounded as the template says; null while anything is open.</param>
 public sealed record MySheet(string Application, string Organisation, string Platform, SheetState State, bool Accepted, string? Declared, int Fields, int Open, decimal? Total)
 {
+    /// <summary>Whether what is declared is 不接受评审, not a conflict.</summary>
+    public bool Declines { get; init; }
+
     /// <summary>Whether there is still something for the expert to do.</summary>
     public bool ToDo => State == SheetState.Draft && Declared is null;
 }
@@ -70,6 +73,6 @@ public sealed record MySheets(int Round, string Expert) : IRequest<MyList>
             application.No, application.Organisation, application.Platform, facts.State, facts.Accepted, facts.Declared,
             facts.Places.Sum(place => 1 + (facts.Caps ? place.Criterion.Evidence.Count : 0)),
             facts.Scoring.GapsOf(facts.Sheet).Count(),
-            facts.Scoring.ScoreOf(facts.Sheet)?.Total.Round(facts.Template.Rules.Decimals));
+            facts.Scoring.ScoreOf(facts.Sheet)?.Total.Round(facts.Template.Rules.Decimals)) { Declines = facts.Declines };
     }
 }

@@ -40,6 +40,9 @@ internal sealed class SheetBuilding
         return [.. sheets.Select(facts => (facts, application: applications[facts.Proposal.Code])).Select(one => new SheetBuilding(one.facts, one.application, FilesOf(one.application, files)).Sheet())];
     }
 
+    /// <summary>The form of an application that is not read from anywhere.</summary>
+    public static ExpertSheet SheetOf(SheetFacts facts, Application application, IReadOnlyDictionary<string, string> files) => new SheetBuilding(facts, application, files).Sheet();
+
     private static Dictionary<string, string> FilesOf(Application application, Dictionary<string, string> files) =>
         (application.Report?.Evidence ?? []).Select(one => one.File).Distinct(StringComparer.Ordinal).Where(files.ContainsKey).ToDictionary(name => name, name => files[name], StringComparer.Ordinal);
 
@@ -51,7 +54,7 @@ internal sealed class SheetBuilding
             [.. _facts.Template.Blocks.Select(block => (block, LinesOf(block, lines)))],
             _facts.Standing(), _facts.Missing(),
             new OverallOpinion(_facts.Sheet.Opinion, SequenceOf(ScoreField.Opinion), _facts.Sheet.Verdict, SequenceOf(ScoreField.Verdict)),
-            SheetReceipt.Of(_facts.Events), _files) { RoundTitle = _facts.Round.Title, Title = _facts.Template.Title };
+            SheetReceipt.Of(_facts.Events), _files) { RoundTitle = _facts.Round.Title, Title = _facts.Template.Title, Declines = _facts.Declines };
     }
 
     private long SequenceOf(ScoreField field) => _facts.Last(field.Subject, field.Criterion)?.Sequence ?? 0;

@@ -60,8 +60,11 @@ internal sealed class SheetFacts
 
     public IReadOnlyDictionary<string, string> Remarks => _content.Remarks;
 
-    /// <summary>The reason of a declared conflict; null when none was declared.</summary>
-    public string? Declared => Last(ScoreSubject.Conflict, "")?.Value;
+    /// <summary>The reason of a declared conflict, or of a file declined, that awaits the organiser; null when there is none.</summary>
+    public string? Declared => Last(ScoreSubject.Conflict, "")?.Value ?? Last(ScoreSubject.Decline, "")?.Value;
+
+    /// <summary>Whether what awaits the organiser is a file declined, not a conflict.</summary>
+    public bool Declines => Last(ScoreSubject.Conflict, "")?.Value is null && Declared is not null;
 
     public bool Caps => Template.Rules.Evidence == EvidenceMode.Cap;
 
@@ -108,7 +111,7 @@ internal sealed class SheetFacts
                 return new PledgeNotConfirmed();
             if (State != SheetState.Draft)
                 return new SheetClosed(State == SheetState.Submitted ? new Words("已提交", "submitted") : new Words("已回避", "recused"));
-            return Declared is not null ? new ConflictAwaitsDecision() : null;
+            return Declared is null ? null : Declines ? new DeclineAwaitsDecision() : new ConflictAwaitsDecision();
         }
     }
 

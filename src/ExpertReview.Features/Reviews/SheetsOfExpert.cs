@@ -12,9 +12,13 @@ namespace ExpertReview.Features.Reviews;
 /// <param name="Organisation">申报单位.</param>
 /// <param name="State">State of the sheet.</param>
 /// <param name="Begun">Whether anything was saved on it.</param>
-/// <param name="Asked">Reason of a request for recusal that awaits a decision; null when none.</param>
+/// <param name="Asked">Reason of a request for recusal, or of a file declined, that awaits a decision; null when none.</param>
 /// <param name="LastAt">When something last happened to it.</param>
-public sealed record SheetProgress(string Application, string Organisation, SheetState State, bool Begun, string? Asked, DateTimeOffset? LastAt);
+public sealed record SheetProgress(string Application, string Organisation, SheetState State, bool Begun, string? Asked, DateTimeOffset? LastAt)
+{
+    /// <summary>Whether what is asked is 不接受评审, not a recusal.</summary>
+    public bool Declines { get; init; }
+}
 
 /// <summary>The sheets of one expert, without scores.</summary>
 /// <param name="Round">The round.</param>
@@ -31,13 +35,16 @@ public sealed record SheetsOfExpert(int Round, string Expert) : IRequest<IReadOn
                 .OrderBy(row => row.File, StringComparer.Ordinal).ThenBy(row => row.Row).GroupBy(row => row.Code, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First().Organisation, StringComparer.Ordinal);
             // The values stay in the database, but for states and reasons.
             var acts = (await db.ScoreEvents.AsNoTracking().Where(act => act.Round == request.Round && act.Expert == request.Expert).OrderBy(act => act.Sequence)
-                .Select(act => new { act.Application, act.Subject, Value = act.Subject == ScoreSubject.State || act.Subject == ScoreSubject.Conflict ? act.Value : null, act.At })
+                .Select(act => new { act.Application, act.Subject, Value = act.Subject == ScoreSubject.State || act.Subject == ScoreSubject.Conflict || act.Subject == ScoreSubject.Decline ? act.Value : null, act.At })
                 .ToListAsync(cancellationToken)).ToLookup(act => act.Application, StringComparer.Ordinal);
             return [.. codes.Select(code => new SheetProgress(
                 code, names.GetValueOrDefault(code, ""),
                 acts[code].LastOrDefault(act => act.Subject == ScoreSubject.State)?.Value is { } state ? Enum.Parse<SheetState>(state) : SheetState.Draft,
                 acts[code].Any(act => act.Subject is ScoreSubject.Points or ScoreSubject.Evidence),
-                acts[code].LastOrDefault(act => act.Subject == ScoreSubject.Conflict)?.Value, acts[code].LastOrDefault()?.At))];
+                acts[code].LastOrDefault(act => act.Subject == ScoreSubject.Conflict)?.Value ?? acts[code].LastOrDefault(act => act.Subject == ScoreSubject.Decline)?.Value, acts[code].LastOrDefault()?.At)
+            {
+                Declines = acts[code].LastOrDefault(act => act.Subject == ScoreSubject.Conflict)?.Value is null && acts[code].LastOrDefault(act => act.Subject == ScoreSubject.Decline)?.Value is not null,
+            })];
         }
     }
 }

@@ -36,10 +36,10 @@ public sealed record TakeProposals(int Round, string Expert, string Application,
             return events.Count;
         }
 
-        private static IEnumerable<(ScoreField Field, string Value)> EvidenceOf(IReadOnlyList<CriterionLine> lines) => lines.SelectMany(line => line.Evidence)
+        internal static IEnumerable<(ScoreField Field, string Value)> EvidenceOf(IReadOnlyList<CriterionLine> lines) => lines.SelectMany(line => line.Evidence)
             .Where(item => item.Judged is null).Select(item => (new ScoreField(ScoreSubject.Evidence, item.Key), item.Proposed.ToString()));
 
-        private static IEnumerable<(ScoreField Field, string Value)> PointsOf(IReadOnlyList<CriterionLine> lines) => lines
+        internal static IEnumerable<(ScoreField Field, string Value)> PointsOf(IReadOnlyList<CriterionLine> lines) => lines
             .Where(line => line is { Points: null, Offered: not null })
             .Select(line => (new ScoreField(ScoreSubject.Points, line.Place.Criterion.Id), line.Offered!.Value.ToString("0.############", CultureInfo.InvariantCulture)));
     }

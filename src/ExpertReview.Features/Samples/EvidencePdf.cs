@@ -20,24 +20,41 @@ internal static class EvidencePdf
     private static readonly string Map = "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapType 2 def 1 begincodespacerange <0000> <FFFF> endcodespacerange "
         + "1 beginbfrange <0000> <FFFF> <0000> endbfrange endcmap CMapName currentdict /CMap defineresource pop end end";
 
-    public static void Write(string path, SampleApplication application, IReadOnlyList<SampleEvidence> evidence)
+    public static void Write(string path, SampleApplication application, IReadOnlyList<SampleEvidence> evidence) =>
+        File.WriteAllBytes(path, Bytes([.. evidence.Select((item, page) => Page(application, item, page + 1, evidence.Count))]));
+
+    /// <summary>The pages of an application that nobody made.</summary>
+    public static byte[] Practice(IReadOnlyList<(string Criterion, string Item)> evidence) => Bytes([.. evidence.Select((item, page) => PracticePage(item, page + 1, evidence.Count))]);
+
+    private static byte[] Bytes(IReadOnlyList<string> pages)
     {
         using var file = new MemoryStream();
         var places = new List<long>();
         Text(file, "%PDF-1.4\n");
         Object(file, places, "<</Type/Catalog/Pages 2 0 R>>");
-        Object(file, places, $"<</Type/Pages/Count {evidence.Count}/MediaBox[0 0 595 842]/Resources<</Font<</F1 3 0 R>>>>/Kids[{string.Join(' ', evidence.Select((_, page) => $"{FirstPage + 2 * page} 0 R"))}]>>");
+        Object(file, places, $"<</Type/Pages/Count {pages.Count}/MediaBox[0 0 595 842]/Resources<</Font<</F1 3 0 R>>>>/Kids[{string.Join(' ', pages.Select((_, page) => $"{FirstPage + 2 * page} 0 R"))}]>>");
         foreach (var font in (string[])[Font, Descendant, Descriptor])
             Object(file, places, font);
         Stream(file, places, Map);
-        for (var page = 0; page < evidence.Count; page++)
+        for (var page = 0; page < pages.Count; page++)
         {
             Object(file, places, $"<</Type/Page/Parent 2 0 R/Contents {FirstPage + 2 * page + 1} 0 R>>");
-            Stream(file, places, Page(application, evidence[page], page + 1, evidence.Count));
+            Stream(file, places, pages[page]);
         }
 
         End(file, places);
-        File.WriteAllBytes(path, file.ToArray());
+        return file.ToArray();
+    }
+
+    private static string PracticePage((string Criterion, string Item) one, int page, int pages)
+    {
+        var text = new StringBuilder("BT\n");
+        Line(text, 18, 60, 770, "练习材料：" + one.Item);
+        Line(text, 12, 60, 730, "评分指标：" + one.Criterion);
+        Line(text, 12, 60, 700, "申报单位：练习单位（虚构）");
+        Line(text, 12, 60, 670, "本页只供熟悉评分表使用，内容虚构，不计入评审。");
+        Line(text, 9, 270, 40, string.Create(CultureInfo.InvariantCulture, $"第{page}页　共{pages}页"));
+        return text.Append("ET").ToString();
     }
 
     private static string Page(SampleApplication application, SampleEvidence item, int page, int pages)

@@ -25,7 +25,7 @@ public sealed class AccessibleTests(ReviewingWeb web) : IClassFixture<ReviewingW
         var faults = new List<string>();
         await LookAsync(page, "/review", faults, english);
         await page.ClickAsync("main form button");
-        foreach (var path in (string[])["/review", "/review/ties", $"/review/{code}", $"/review/{code}/recusal", $"/review/{code}/submit", $"/review/{code}/print", $"/review/{code}/history", "/review/back", "/account/sign-in?inside=true"])
+        foreach (var path in (string[])["/review", "/review/ties", "/review/several", "/review/practice", "/review/phrases", $"/review/{code}", $"/review/{code}/recusal", $"/review/{code}/decline", $"/review/{code}/question", $"/review/{code}/submit", $"/review/{code}/print", $"/review/{code}/history", "/review/back", "/account/sign-in?inside=true"])
             await LookAsync(page, path, faults, english);
         Assert.True(faults.Count == 0, string.Join('\n', faults));
     }

@@ -35,8 +35,11 @@ public sealed class ExpertDoorTests(ReviewingWeb web) : IClassFixture<ReviewingW
         var page = await browser.PageAsync("/review");
         Assert.Contains("阅读并确认", page, StringComparison.Ordinal);
         Assert.DoesNotContain(code, page, StringComparison.Ordinal);
-        foreach (var path in (string[])["", "/submit", "/print", "/recusal", $"/evidence/{Uri.EscapeDataString(file)}"])
+        foreach (var path in (string[])["", "/submit", "/print", "/recusal", "/decline", "/question", $"/evidence/{Uri.EscapeDataString(file)}"])
             Assert.Equal(HttpStatusCode.NotFound, await ReviewingWeb.StatusOf(browser, $"/review/{code}{path}"));
+        Assert.Equal(HttpStatusCode.NotFound, await ReviewingWeb.StatusOf(browser, "/review/practice"));
+        Assert.Equal(HttpStatusCode.NotFound, await ReviewingWeb.StatusOf(browser, "/review/practice/evidence/practice.pdf"));
+        Assert.DoesNotContain($"href=\"/review/{code}", await browser.PageAsync($"/review/several?code={code}"), StringComparison.Ordinal);
         var save = await ReviewingWeb.PutAsync(browser, code, "base.legal", "2", "key-00000001", "0");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, save.Status);
         Assert.Contains("请先阅读并确认评审承诺", save.Answer.GetProperty("text").GetString(), StringComparison.Ordinal);
@@ -91,7 +94,7 @@ public sealed class ExpertDoorTests(ReviewingWeb web) : IClassFixture<ReviewingW
         using var scope = web.Services.CreateScope();
         var db = scope.ServiceProvider.GetRequiredService<ReviewDb>();
         var people = await db.Of<ExpertReview.Domain.Experts.Expert>(web.Round).ToListAsync();
-        foreach (var path in (string[])["", "/ties", $"/{code}", $"/{code}/submit", $"/{code}/print", $"/{code}/recusal", "/back"])
+        foreach (var path in (string[])["", "/ties", "/several", "/practice", "/phrases", $"/{code}", $"/{code}/submit", $"/{code}/print", $"/{code}/recusal", $"/{code}/decline", $"/{code}/question", "/back"])
         {
             var page = await one.PageAsync("/review" + path);
             Assert.DoesNotContain("别的专家", page, StringComparison.Ordinal);

@@ -11,7 +11,7 @@ public sealed class SheetCheckTests(ReviewingWeb web) : IClassFixture<ReviewingW
     public async Task A_sheet_is_checked_handed_in_once_and_printed_with_its_receipt()
     {
         var (browser, code) = await web.ExpertAsync(0);
-        await FillAsync(browser, code);
+        await Sheets.FillAsync(browser, code);
         var check = await browser.PageAsync($"/review/{code}/submit");
         Assert.Contains("推荐意见：未选择", check, StringComparison.Ordinal);
         Assert.Contains("场所与设施设备：给 0 分而没有说明", check, StringComparison.Ordinal);
@@ -25,7 +25,7 @@ public sealed class SheetCheckTests(ReviewingWeb web) : IClassFixture<ReviewingW
         var late = await ReviewingWeb.PutAsync(browser, code, "base.legal", "1", "key-00000001", "0");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, late.Status);
         var paper = await browser.PageAsync($"/review/{code}/print");
-        foreach (var words in (string[])[receipt, "专家签字", "佐证上限", "计入"])
+        foreach (var words in (string[])[receipt, "专家签字", "佐证上限", "计入", "<svg class=\"qr\"", $"扫码核对：{receipt}"])
             Assert.Contains(words, paper, StringComparison.Ordinal);
         var form = await browser.PageAsync($"/review/{code}");
         Assert.DoesNotContain("name=\"was:", form, StringComparison.Ordinal);
@@ -37,7 +37,7 @@ public sealed class SheetCheckTests(ReviewingWeb web) : IClassFixture<ReviewingW
     {
         var (browser, code) = await web.ExpertAsync(1);
         await ReviewingWeb.PutAsync(browser, code, "base.premises/lease", "Partial", "key-00000001", "0");
-        await FillAsync(browser, code);
+        await Sheets.FillAsync(browser, code);
         Assert.Contains("缺少说明 1 项", await browser.PageAsync($"/review/{code}/submit"), StringComparison.Ordinal);
         var refused = await browser.PostToAsync("/review", $"/review/{code}/submit");
         Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
@@ -54,16 +54,27 @@ public sealed class SheetCheckTests(ReviewingWeb web) : IClassFixture<ReviewingW
         var refused = await ReviewingWeb.PutAsync(browser, code, "base.premises", "1", "key-00000002", "0");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
         Assert.Contains("佐证材料最多支持 0 分", refused.Answer.GetProperty("text").GetString(), StringComparison.Ordinal);
+        // The same without scripts: the reason stands at the field, and what was typed stays.
+        var plain = await browser.PostFormAsync($"/review/{code}", ("key", "plain-save-01"), ("base:base.premises", "0"), ("was:base.premises", ""), ("base.premises", "1"));
+        Assert.Equal(HttpStatusCode.Conflict, plain.StatusCode);
+        var page = await plain.TextAsync();
+        Assert.Contains("<output for=\"base.premises\">“场所与设施设备”的佐证材料最多支持 0 分，不能给 1 分", page, StringComparison.Ordinal);
+        Assert.Matches("name=\"base.premises\"[^>]*value=\"1\"", page);
     }
 
-    // Both blocks by their buttons, the rest by one plain save of zeros.
-    private static async Task FillAsync(HttpClient browser, string code)
+    [Fact]
+    public async Task Points_given_before_the_evidence_was_judged_short_keep_the_sheet_back()
     {
-        foreach (var block in (string[])["base", "functions", "features"])
-            await browser.PostFormAsync($"/review/{code}", ("key", "fill-the-sheet"), ("do", "evidence:" + block));
+        var (browser, code) = await web.ExpertAsync(3);
+        await Sheets.FillAsync(browser, code);
         var page = await browser.PageAsync($"/review/{code}");
-        var points = Regex.Matches(page, "id=\"([^\"]+)\" name=\"[^\"]+\" type=\"text\"").Select(one => one.Groups[1].Value).ToList();
-        Assert.NotEmpty(points);
-        await browser.PostFormAsync($"/review/{code}", [("key", "fill-the-sheet"), .. points.SelectMany(id => new[] { ("base:" + id, "0"), ("was:" + id, ""), (id, "0") })]);
+        string Base(string field) => Regex.Match(page, $"name=\"base:{Regex.Escape(field)}\" value=\"(\\d+)\"").Groups[1].Value;
+        await ReviewingWeb.PutAsync(browser, code, "base.premises/lease", "Sufficient", "key-00000001", Base("base.premises/lease"));
+        Assert.Equal(HttpStatusCode.OK, (await ReviewingWeb.PutAsync(browser, code, "base.premises", "1", "key-00000002", Base("base.premises"))).Status);
+        page = await browser.PageAsync($"/review/{code}");
+        var judged = await ReviewingWeb.PutAsync(browser, code, "base.premises/lease", "Missing", "key-00000003", Base("base.premises/lease"));
+        Assert.Equal(HttpStatusCode.OK, judged.Status);
+        Assert.Contains("场所与设施设备（分值超出佐证材料所支持的上限）", await browser.PageAsync($"/review/{code}/submit"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Conflict, (await browser.PostToAsync("/review", $"/review/{code}/submit")).StatusCode);
     }
 }

@@ -2,10 +2,12 @@ using System.Globalization;
 using ExpertReview.Data.Accounts;
 using ExpertReview.Data.Queries;
 using ExpertReview.Data.Store;
+using ExpertReview.Domain.Reviews;
 using ExpertReview.Domain.Rounds;
 using ExpertReview.Features.Assignments;
 using ExpertReview.Features.PaperEntries;
 using ExpertReview.Features.Recusals;
+using ExpertReview.Features.Reviews;
 using ExpertReview.Features.Running;
 using ExpertReview.Features.Samples;
 using ExpertReview.Web.Start;
@@ -54,14 +56,26 @@ public sealed class StagedWeb : IAsyncLifetime, IDisposable
         // A plan to look at, not confirmed yet.
         if (stage == RoundStage.Assigning)
             await new ActSender(Web.Services, "test").SendAsync(new ProposeAssignments(round, TimeSpan.FromMinutes(5)), "", CancellationToken.None);
-        // A place to fill.
+        // A place to fill, a question that waits and one that was answered.
         if (stage == RoundStage.Reviewing)
         {
             await VacancyAsync(round);
             await PaperAsync(round);
+            await QuestionsAsync(round);
         }
 
         return _rounds[(stage, size)] = round;
+    }
+
+    private async Task QuestionsAsync(int round)
+    {
+        using var scope = Web.Services.CreateScope();
+        var db = scope.ServiceProvider.GetRequiredService<ReviewDb>();
+        var pairs = await db.AssignmentsOf(round, CancellationToken.None);
+        foreach (var text in (string[])["测试提问甲", "测试提问乙"])
+            db.Questions.Add(new FileQuestion { Round = round, Application = pairs[^1].Application, Expert = pairs[^1].Expert, Text = text, At = DateTimeOffset.UnixEpoch });
+        await db.SaveChangesAsync();
+        await new ActSender(Web.Services, "test").SendAsync(new AnswerQuestion(round, await db.Questions.Where(one => one.Round == round).MinAsync(one => one.Id), "测试公开的问题", "测试答复"), "", CancellationToken.None);
     }
 
     private async Task VacancyAsync(int round)

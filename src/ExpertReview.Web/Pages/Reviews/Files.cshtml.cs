@@ -1,3 +1,4 @@
+using ExpertReview.Domain.Reviews;
 using ExpertReview.Features.Reviews;
 using ExpertReview.Web.Access;
 using ExpertReview.Web.Asking;
@@ -18,6 +19,20 @@ public sealed class Files(TimeProvider clock) : AskingPage
     public MyList List { get; private set; } = null!;
 
     public DateTimeOffset? Deadline { get; private set; }
+
+    /// <summary>Questions and answers about the files.</summary>
+    public FileNotes Notes { get; private set; } = new([], []);
+
+    /// <summary>Whom to call.</summary>
+    public ReviewContact? Contact { get; private set; }
+
+    /// <summary>What stands at a file about its questions; empty when there are none.</summary>
+    public string NoteOf(string code, IStringLocalizer<ReviewTexts> texts)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        var (answered, waiting) = (Notes.Answered.Count(one => one.Application == code), Notes.Waiting.Count(one => one.Application == code));
+        return (answered > 0 ? texts["问答 {0} 条", answered].Value : "") + (waiting > 0 ? (answered > 0 ? texts["，待答复 {0} 条", waiting] : texts["提问待答复 {0} 条", waiting]).Value : "");
+    }
 
     /// <summary>Time left until the deadline.</summary>
     public TimeSpan Left { get; private set; }
@@ -53,6 +68,8 @@ public sealed class Files(TimeProvider clock) : AskingPage
         var (round, no) = User.Expert();
         List = await AskAsync(new MySheets(round, no));
         Deadline = await AskAsync(new ReviewDeadlineOf(round));
+        Notes = await AskAsync(new FileNotesFor(round, no, null));
+        Contact = await AskAsync(new ReviewContactOf(round));
         Left = (Deadline ?? DateTimeOffset.MinValue) - clock.GetUtcNow();
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ExpertReview.Data.Accounts;
 using ExpertReview.Domain.Ranking;
 using ExpertReview.Domain.Reviews;
 using ExpertReview.Domain.Scoring;
@@ -19,11 +20,15 @@ public sealed class Sheet : AskingPage
     /// <summary>What was typed and could not be saved, by field.</summary>
     public Dictionary<string, string> Typed { get; } = new(StringComparer.Ordinal);
 
-    public static string StateName(SheetState state, string? declared) => state switch
+    public FileNotes Notes { get; private set; } = null!;
+
+    public IReadOnlyList<OwnPhrase> Phrases { get; private set; } = [];
+
+    public static string StateName(SheetState state, string? declared, bool declines = false) => state switch
     {
         SheetState.Submitted => "已提交",
         SheetState.Recused => "已回避",
-        _ => declared is null ? "草稿" : "申请回避，待处理",
+        _ => declared is null ? "草稿" : declines ? "不接受评审，待处理" : "申请回避，待处理",
     };
 
     public static string FigureText(Figure? figure, Fact fact)
@@ -80,6 +85,7 @@ public sealed class Sheet : AskingPage
         if (await AskAsync(new SheetOf(round, no, code)) is not { } form)
             return NotFound();
         Form = form;
+        (Notes, Phrases) = (await AskAsync(new FileNotesFor(round, no, code)), await AskAsync(new PhrasesOf(User.AccountId())));
         return Page();
     }
 }

@@ -57,6 +57,9 @@ public sealed class Board(ReviewDb db) : RoundPage(db)
     /// <summary>Requests for recusal and free places that await the organiser.</summary>
     public int RecusalTasks { get; private set; }
 
+    /// <summary>Questions of experts that await an answer.</summary>
+    public int OpenQuestions { get; private set; }
+
     public string Anchor { get; private set; } = "";
 
     public Task OnGetAsync(CancellationToken stop) => LookAsync(stop);
@@ -94,6 +97,8 @@ public sealed class Board(ReviewDb db) : RoundPage(db)
             RoundStage.Screening => await OpenClauses.CountAsync(Db, Round, stop),
             _ => 0,
         };
+        if (Round.Stage == RoundStage.Reviewing)
+            OpenQuestions = await Db.Questions.CountAsync(one => one.Round == Round.Id && one.AnsweredBy == null, stop);
         if (Round.Stage == RoundStage.Reviewing)
             RecusalTasks = (await Db.AskedRecusalsOf(Round.Id, stop)).Count + await Db.Recusals.CountAsync(one => one.Round == Round.Id && one.ClosedAt == null, stop);
         Anchor = await Db.Record.AsNoTracking().OrderByDescending(entry => entry.Sequence).Select(entry => entry.Hash).FirstOrDefaultAsync(stop) ?? "";

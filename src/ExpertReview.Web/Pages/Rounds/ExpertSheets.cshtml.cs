@@ -45,7 +45,7 @@ public sealed class ExpertSheets(ReviewDb db) : RoundPage(db)
 
     public static string StateName(SheetProgress sheet) => sheet switch
     {
-        { State: SheetState.Submitted } => "已提交", { State: SheetState.Recused } => "已回避", { Asked: not null } => "申请回避，待处理", { Begun: true } => "进行中", _ => "未开始",
+        { State: SheetState.Submitted } => "已提交", { State: SheetState.Recused } => "已回避", { Declines: true } => "不接受评审，待处理", { Asked: not null } => "申请回避，待处理", { Begun: true } => "进行中", _ => "未开始",
     };
 
     private async Task<bool> LookAsync(string expert, CancellationToken stop)

@@ -39,6 +39,9 @@ public sealed class Progress(ReviewDb db, TimeProvider clock) : RoundPage(db)
 
     public int Open { get; private set; }
 
+    /// <summary>Questions of experts that await an answer.</summary>
+    public int Questions { get; private set; }
+
     public string? Day { get; private set; }
 
     public string? Time { get; private set; }
@@ -101,8 +104,7 @@ public sealed class Progress(ReviewDb db, TimeProvider clock) : RoundPage(db)
         return Page();
     }
 
-    // Numbers repeat from round to round; logins don't.
-    private string LoginOf(string no) => Round.Id == 1 ? no : $"{no}-{Round.Id}";
+    private string LoginOf(string no) => ExpertLogin.Of(Round.Id, no);
 
     private async Task LookAsync(int page)
     {
@@ -112,6 +114,7 @@ public sealed class Progress(ReviewDb db, TimeProvider clock) : RoundPage(db)
             (Day, Time) = (ChinaTime.Of(at).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), ChinaTime.Of(at).ToString("HH:mm", CultureInfo.InvariantCulture));
         var recusals = await AskAsync(new RecusalsOf(Round.Id));
         (Asked, Open) = (recusals.Asked.Count, recusals.Open.Count);
+        Questions = await Db.Questions.CountAsync(one => one.Round == Round.Id && one.AnsweredBy == null);
         var wanted = Experts.Where(one => Show switch { "late" => !one.Done, "untouched" => one.Assigned > 0 && one.Untouched == one.Assigned, _ => true }).ToList();
         Paging = new Paging(page, wanted.Count, 40);
         Shown = [.. Paging.Cut(wanted)];
