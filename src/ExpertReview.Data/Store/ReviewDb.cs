@@ -74,6 +74,8 @@ public sealed class ReviewDb(DbContextOptions<ReviewDb> options) : DbContext(opt
 
     public DbSet<Recusal> Recusals => Set<Recusal>();
 
+    public DbSet<OfflineFiles> OfflineFiles => Set<OfflineFiles>();
+
     public DbSet<RankingResult> Rankings => Set<RankingResult>();
 
     public DbSet<ShortlistDecision> Decisions => Set<ShortlistDecision>();

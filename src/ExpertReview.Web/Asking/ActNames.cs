@@ -24,6 +24,7 @@ public static class ActNames
         ["ChangeProposal"] = new("手工调整方案", "changed a proposal"), ["ConfirmAssignments"] = new("确认评审任务分配", "confirmed assignments"),
         ["ImportScoreTable"] = new("导入纸质评分", "imported scores"), ["ConfirmPledge"] = new("阅读并确认承诺书", "confirmed the pledge"),
         ["SaveScoreField"] = new("保存评分", "saved a field"), ["SubmitScoreSheet"] = new("提交评分表", "submitted a sheet"), ["DeclareConflict"] = new("申请回避", "declared a conflict"),
+        ["AllowOfflineFiles"] = new("开放或关闭离线材料", "opened or closed offline evidence"), ["TakeOfflineFiles"] = new("下载离线材料", "took evidence along"),
         ["RankRound"] = new("汇总得分，形成建议名单", "ranked"), ["TryShortlist"] = new("测算建议名单", "tried another shortlist"),
         ["DecideShortlist"] = new("录入审定结果", "entered the decision"),
         ["ConfirmDecision"] = new("复核审定结果", "confirmed the decision"), ["ReturnDecision"] = new("退回审定结果", "sent the decision back"),

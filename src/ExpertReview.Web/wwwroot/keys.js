@@ -1,4 +1,6 @@
 // The form by keyboard. Letters only together with Alt, so that input methods, screen readers and what is typed keep theirs; ? only outside text.
+import { tell } from './follow.js';
+
 const desk = document.getElementById('desk');
 const views = ['both', 'form', 'paper'];
 
@@ -49,6 +51,7 @@ function open(link) {
   frame.replaceWith(made);
   const own = document.getElementById('own-window');
   own.href = link.href;
+  tell(link);
   document.getElementById('shown').textContent = link.textContent;
   for (const one of document.querySelectorAll('a[target=evidence][aria-current]')) one.removeAttribute('aria-current');
   link.setAttribute('aria-current', 'true');
@@ -82,6 +85,7 @@ export function startKeys(form, acts) {
   const block = () => here('details.block') || form.querySelector('details.block');
   const table = {
     KeyN: () => nextOpen(form), KeyM: () => nextEvidence(form), KeyJ: () => show('both'), KeyK: () => show('form'), KeyL: () => show('paper'),
+    KeyO: () => { const second = document.getElementById('second'); if (second) second.click(); },
     KeyB: () => { if (!form.dataset.closed) acts.confirmBlock(block()); },
     KeyP: () => {
       const button = here('fieldset') ? here('fieldset').querySelector('[data-take]') : null;
