@@ -1,4 +1,5 @@
 using ExpertReview.Benchmarks.Assignments;
+using ExpertReview.Benchmarks.Forms;
 using ExpertReview.Benchmarks.Kit;
 using ExpertReview.Benchmarks.Pages;
 using ExpertReview.Benchmarks.Ranking;
@@ -15,4 +16,5 @@ return Measuring.Run(rest, new Dictionary<string, Action<FigureList, Effort>>(St
     ["round"] = RoundBenchmark.Measure,
     ["rank"] = RankBenchmark.Measure,
     ["pages"] = PagesBenchmark.Measure,
+    ["evidence"] = EvidenceBenchmark.Measure,
 });

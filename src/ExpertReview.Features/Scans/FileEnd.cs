@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Text;
-using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Tokens;
 
 namespace ExpertReview.Features.Scans;
@@ -14,7 +13,6 @@ namespace ExpertReview.Features.Scans;
 internal sealed record FileEnd(long Table, bool IsStream, int Size, string Members)
 {
     private const int MostNumber = 8_388_607;
-    private static readonly string[] SaidAgain = ["Root", "Info", "ID"];
 
     /// <summary>Reads it from an opened file.</summary>
     /// <exception cref="ScanFaultException">It doesn't say where its objects stand, so nothing can be added to it.</exception>
@@ -25,19 +23,24 @@ internal sealed record FileEnd(long Table, bool IsStream, int Size, string Membe
         var isStream = head.Length > 0 && char.IsAsciiDigit(head[0]) && head.Contains("obj", StringComparison.Ordinal);
         if (!isStream && !head.StartsWith("xref", StringComparison.Ordinal))
             throw new ScanFaultException(ScanFault.Damaged);
-        var trailer = scan.Document.Structure.Trailer;
-        var members = new MemoryStream();
+        var trailer = scan.Document.Structure.CrossReferenceTable.Trailer;
+        using var members = new MemoryStream();
         var text = new TokenText(members, reference => string.Create(CultureInfo.InvariantCulture, $"{reference.ObjectNumber} {reference.Generation} R"));
-        foreach (var name in SaidAgain)
-            if (trailer.Data.TryGetValue(name, out var value))
-            {
-                text.Text("/" + name);
-                text.Write(value);
-            }
+        text.Text("/Root");
+        text.Write(new IndirectReferenceToken(trailer.Root));
+        if (trailer.Info is { } info)
+        {
+            text.Text("/Info");
+            text.Write(new IndirectReferenceToken(info));
+        }
 
-        var size = scan.Document.Structure.CrossReferenceTable.ObjectOffsets.Keys.Select(one => one.ObjectNumber + 1).DefaultIfEmpty(0).Max();
-        if (trailer.Data.GetValueOrDefault("Size") is NumericToken said)
-            size = Math.Max(size, (long)said.Data);
+        if (trailer.Identifier is { Count: > 0 } identifier)
+        {
+            text.Text("/ID");
+            text.Write(new ArrayToken([.. identifier]));
+        }
+
+        var size = scan.Document.Structure.CrossReferenceTable.ObjectOffsets.Keys.Select(one => one.ObjectNumber + 1).Append(trailer.Size).Max();
         return size is > 0 and < MostNumber ? new FileEnd(table, isStream, (int)size, Text(members.ToArray())) : throw new ScanFaultException(ScanFault.Damaged);
     }
 
@@ -62,7 +65,8 @@ internal sealed record FileEnd(long Table, bool IsStream, int Size, string Membe
     {
         var at = objects.At;
         objects.Places.Add(number, (at, 0));
-        var (rows, index) = (new MemoryStream(), new StringBuilder());
+        using var rows = new MemoryStream();
+        var index = new StringBuilder();
         var row = new byte[11];
         foreach (var (first, run) in objects.Runs())
         {

@@ -10,7 +10,7 @@ public sealed class StampPlan
 {
     private const long MostRead = 128L << 20;
 
-    private readonly MemoryStream _pages = new();
+    private readonly byte[] _pages;
     private readonly List<StampPlace> _places = [];
     private readonly ObjectFile _objects;
     private readonly long _length;
@@ -21,17 +21,16 @@ public sealed class StampPlan
     {
         (_length, _end) = (length, FileEnd.Of(scan, length));
         _first = _end.Size;
-        _objects = new ObjectFile(_pages, length);
-        new TokenText(_pages, Same).Text("\n");
+        using var pages = new MemoryStream();
+        _objects = new ObjectFile(pages, length);
+        new TokenText(pages, Same).Text("\n");
         _objects.Write(_first, 0, Same, text => text.Text("<</Length 8>>\nstream\nq q q q\n\nendstream"));
         _objects.Write(_first + 1, 0, Same, text => text.Text("<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>"));
         _objects.Write(_first + 2, 0, Same, text => text.Text("<</Type/ExtGState/ca 0.2>>"));
         foreach (var page in scan.Pages.DistinctBy(page => page.Reference))
             _objects.Write((int)page.Reference.ObjectNumber, page.Reference.Generation, Same, text => text.Write(Stamped(scan, page)));
+        _pages = pages.ToArray();
     }
-
-    /// <summary>Size of the plan in memory.</summary>
-    public long Bytes => _pages.Length;
 
     /// <summary>Reads a file's pages.</summary>
     /// <exception cref="ScanFaultException">It can't be read, or is encrypted.</exception>
@@ -48,8 +47,8 @@ public sealed class StampPlan
     /// <param name="text">The stamp, ASCII. Texts of equal length give tails of equal length that differ in the stamp alone.</param>
     public byte[] Tail(string text)
     {
-        var tail = new MemoryStream();
-        tail.Write(_pages.GetBuffer().AsSpan(0, (int)_pages.Length));
+        using var tail = new MemoryStream();
+        tail.Write(_pages);
         var objects = new ObjectFile(tail, _length);
         foreach (var (number, place) in _objects.Places)
             objects.Places.Add(number, place);

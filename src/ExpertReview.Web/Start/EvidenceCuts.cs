@@ -56,12 +56,12 @@ public sealed class EvidenceCuts(EvidenceFolder folder, WebSettings settings) : 
     {
         if (folder.PdfOf(sha256) is not { } path)
             return (null, false);
-        return await StampedAsync(path, stamp, stop) is { } stamped ? (stamped, true) : (TailedFile.Open(path, []), false);
+        return await StampedAsync(path, stamp, stop) is { } stamped ? (stamped, true) : (TailedStream.Open(path, []), false);
     }
 
     public void Dispose() => _two.Dispose();
 
-    private async Task<TailedFile?> StampedAsync(string path, string stamp, CancellationToken stop)
+    private async Task<TailedStream?> StampedAsync(string path, string stamp, CancellationToken stop)
     {
         if (!_plans.TryGetValue(path, out var plan))
         {
@@ -80,7 +80,7 @@ public sealed class EvidenceCuts(EvidenceFolder folder, WebSettings settings) : 
             _plans[path] = plan;
         }
 
-        return plan is null ? null : TailedFile.Open(path, plan.Tail(stamp));
+        return plan is null ? null : TailedStream.Open(path, plan.Tail(stamp));
     }
 
     private static StampPlan? PlanOf(string path, CancellationToken stop)

@@ -23,6 +23,9 @@ public sealed class OldBrowserTests(ReviewingWeb web) : IClassFixture<ReviewingW
     [InlineData("draft.js")]
     [InlineData("signin.js")]
     [InlineData("keys.js")]
+    [InlineData("follow.js")]
+    [InlineData("window.js")]
+    [InlineData("evidence.css")]
     [InlineData("files.js")]
     [InlineData("review.css")]
     [InlineData("desk.css")]
@@ -41,7 +44,7 @@ public sealed class OldBrowserTests(ReviewingWeb web) : IClassFixture<ReviewingW
         Assert.Equal(0, FirstLoad.Elsewhere(page));
         Assert.Equal(4, FirstLoad.FilesIn(page).Count());
         var (bytes, files) = await FirstLoad.OfAsync(browser, $"/review/{code}");
-        Assert.Superset(new HashSet<string> { "/draft.js", "/signin.js", "/keys.js" }, files.ToHashSet());
+        Assert.Superset(new HashSet<string> { "/draft.js", "/signin.js", "/keys.js", "/follow.js" }, files.ToHashSet());
         Assert.InRange(bytes, 1, 60_000);
     }
 

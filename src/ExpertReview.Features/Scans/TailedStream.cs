@@ -3,7 +3,7 @@ namespace ExpertReview.Features.Scans;
 /// <summary>A file with something laid behind its end, read as one. Nothing of the file lies in memory.</summary>
 /// <param name="file">The file; disposed of with this.</param>
 /// <param name="tail">What comes behind it.</param>
-public sealed class TailedFile(FileStream file, byte[] tail) : Stream
+public sealed class TailedStream(FileStream file, byte[] tail) : Stream
 {
     private readonly long _length = file.Length;
 
@@ -18,7 +18,7 @@ public sealed class TailedFile(FileStream file, byte[] tail) : Stream
     public override long Position { get; set; }
 
     /// <summary>Opens a file.</summary>
-    public static TailedFile Open(string path, byte[] tail) => new(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 1, FileOptions.Asynchronous), tail);
+    public static TailedStream Open(string path, byte[] tail) => new(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 1, FileOptions.Asynchronous), tail);
 
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
