@@ -23,7 +23,7 @@ internal sealed record FileEnd(long Table, bool IsStream, int Size, string Membe
         var isStream = head.Length > 0 && char.IsAsciiDigit(head[0]) && head.Contains("obj", StringComparison.Ordinal);
         if (!isStream && !head.StartsWith("xref", StringComparison.Ordinal))
             throw new ScanFaultException(ScanFault.Damaged);
-        var trailer = scan.Document.Structure.CrossReferenceTable.Trailer;
+        var trailer = scan.Document.Structure.Trailer;
         using var members = new MemoryStream();
         var text = new TokenText(members, reference => string.Create(CultureInfo.InvariantCulture, $"{reference.ObjectNumber} {reference.Generation} R"));
         text.Text("/Root");
@@ -31,7 +31,7 @@ internal sealed record FileEnd(long Table, bool IsStream, int Size, string Membe
         if (trailer.Info is { } info)
         {
             text.Text("/Info");
-            text.Write(new IndirectReferenceToken(info));
+            text.Write(info);
         }
 
         if (trailer.Identifier is { Count: > 0 } identifier)
