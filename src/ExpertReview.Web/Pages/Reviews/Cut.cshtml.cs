@@ -7,6 +7,7 @@ using ExpertReview.Web.Asking;
 using ExpertReview.Web.Start;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace ExpertReview.Web.Pages.Reviews;
 
