@@ -106,7 +106,8 @@ public sealed class EvidenceTests(ReviewingWeb web) : IClassFixture<ReviewingWeb
     [Fact]
     public async Task The_second_window_lists_every_item_and_shows_the_first_without_scripts()
     {
-        var (browser, code, link) = await ItemAsync(2);
+        var (browser, _, code) = await web.TwoOfOneAsync(1);
+        var link = LinkIn(await browser.PageAsync($"/review/{code}"));
         var page = await browser.PageAsync($"/review/{code}/window");
         Assert.Contains($"src=\"{link}#", page, StringComparison.Ordinal);
         Assert.Equal(Regex.Count(await browser.PageAsync($"/review/{code}"), "target=\"evidence\""), Regex.Count(page, "target=\"second-pane\""));

@@ -3,6 +3,7 @@ using ExpertReview.Web.Access;
 using ExpertReview.Web.Asking;
 using ExpertReview.Web.Start;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 
 namespace ExpertReview.Web.Pages.Reviews;
@@ -38,6 +39,8 @@ public sealed class Offline(EvidenceCuts cuts, TimeProvider clock) : AskingPage
         Response.ContentType = "application/zip";
         Response.Headers.CacheControl = "no-store";
         Response.Headers.ContentDisposition = $"attachment; filename=\"evidence-{no}.zip\"; filename*=UTF-8''{Uri.EscapeDataString($"离线材料-{no}.zip")}";
+        // The bytes go out asynchronously; the few that close each entry the archive writes as it is disposed of.
+        HttpContext.Features.Get<IHttpBodyControlFeature>()!.AllowSynchronousIO = true;
         await new OfflineZip(cuts, Stamp.Of(User, now), now).WriteAsync(taken, Response.Body, stop);
         return new EmptyResult();
     }
