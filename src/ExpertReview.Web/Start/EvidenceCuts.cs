@@ -30,6 +30,8 @@ public sealed class EvidenceCuts(EvidenceFolder folder, WebSettings settings) : 
     /// <param name="stop">Stops it.</param>
     public async Task<(Stream? Pdf, ScanFault? Fault)> ItemAsync(IReadOnlyList<(string Sha256, int First, int Last)> parts, string stamp, CancellationToken stop)
     {
+        if (parts.Any(part => folder.PathOf(part.Sha256) is null))
+            return (null, ScanFault.Damaged);
         var key = KeyOf(parts);
         var (cut, fault) = (PathOf(key, ".pdf"), PathOf(key, ".fault"));
         if (!File.Exists(cut) && !File.Exists(fault))
@@ -48,7 +50,7 @@ public sealed class EvidenceCuts(EvidenceFolder folder, WebSettings settings) : 
 
         if (!File.Exists(cut))
             return (null, Enum.TryParse<ScanFault>(await File.ReadAllTextAsync(fault, stop), out var known) ? known : ScanFault.Damaged);
-        return (await StampedAsync(cut, stamp, stop), null);
+        return await StampedAsync(cut, stamp, stop) is { } pdf ? (pdf, null) : (null, ScanFault.Damaged);
     }
 
     /// <summary>A whole file, stamped where that can be done; null when it is not there or no PDF.</summary>
@@ -98,14 +100,16 @@ public sealed class EvidenceCuts(EvidenceFolder folder, WebSettings settings) : 
     private void Make(IReadOnlyList<(string Sha256, int First, int Last)> parts, string cut, string fault, CancellationToken stop)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(cut)!);
-        var half = cut + ".part";
+        // Two may ask for the same pages at once.
+        var half = string.Create(CultureInfo.InvariantCulture, $"{cut}.{Interlocked.Increment(ref _made)}.part");
         try
         {
             using (var to = new FileStream(half, FileMode.Create, FileAccess.ReadWrite))
-                PageCut.Write([.. parts.Select(part => (folder.PathOf(part.Sha256) ?? throw new ScanFaultException(ScanFault.Damaged), part.First, part.Last))], to, stop);
+                PageCut.Write([.. parts.Select(part => (folder.PathOf(part.Sha256)!, part.First, part.Last))], to, stop);
             // What can't be read back can't be stamped either.
-            _ = StampPlan.Of(half, stop);
+            var plan = StampPlan.Of(half, stop);
             File.Move(half, cut, overwrite: true);
+            _plans[cut] = plan;
             Sweep();
         }
         catch (ScanFaultException broken)
@@ -118,7 +122,7 @@ public sealed class EvidenceCuts(EvidenceFolder folder, WebSettings settings) : 
     // The oldest cuts go when there are too many; they are made again when they are asked for.
     private void Sweep()
     {
-        if (++_made % SweepEvery != 0)
+        if (_made % SweepEvery != 0)
             return;
         var left = MostKept;
         foreach (var file in new DirectoryInfo(Root).EnumerateFiles("*.pdf", SearchOption.AllDirectories).OrderByDescending(file => file.LastWriteTimeUtc))
