@@ -19,6 +19,7 @@ public sealed class Window : AskingPage
         var (round, no) = User.Expert();
         if (await AskAsync(new SheetOf(round, no, code)) is not { } form)
             return NotFound();
+        Response.Headers.CacheControl = "no-store";
         Blocks = new SheetBlocks(form, Preview: true, new Dictionary<string, string>(), _ => null);
         Items = [.. form.Lines.SelectMany(line => line.Evidence.Where(item => item.File is not null).Select(item => (line.Place.Criterion.Title, item)))];
         return Page();
