@@ -17,4 +17,5 @@ return Measuring.Run(rest, new Dictionary<string, Action<FigureList, Effort>>(St
     ["rank"] = RankBenchmark.Measure,
     ["pages"] = PagesBenchmark.Measure,
     ["form"] = FormBenchmark.Measure,
+    ["evidence"] = EvidenceBenchmark.Measure,
 });

@@ -82,6 +82,8 @@ public sealed class ReviewDb(DbContextOptions<ReviewDb> options) : DbContext(opt
 
     public DbSet<OwnPhrase> Phrases => Set<OwnPhrase>();
 
+    public DbSet<OfflineFiles> OfflineFiles => Set<OfflineFiles>();
+
     public DbSet<RankingResult> Rankings => Set<RankingResult>();
 
     public DbSet<ShortlistDecision> Decisions => Set<ShortlistDecision>();

@@ -1,3 +1,4 @@
+using ExpertReview.Domain.Applications;
 using ExpertReview.Domain.Basics;
 using ExpertReview.Domain.Ranking;
 using ExpertReview.Domain.Scoring;
@@ -15,6 +16,9 @@ public sealed record EvidenceLine(string Key, EvidenceItem Item, EvidenceJudgeme
 {
     /// <summary>What the papers themselves propose: 已提供 is 充分 until the expert says otherwise, what was not named is 未提供.</summary>
     public EvidenceJudgement Proposed => File is null ? EvidenceJudgement.Missing : EvidenceJudgement.Sufficient;
+
+    /// <summary>Its pages; null when no file was named.</summary>
+    public EvidencePages? Pages { get; init; }
 }
 
 /// <summary>A figure of the application beside a criterion, checked against its threshold.</summary>

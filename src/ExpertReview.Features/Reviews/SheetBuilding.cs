@@ -85,9 +85,9 @@ internal sealed class SheetBuilding
     private EvidenceLine Item(CriterionPlace place, int i, EvidenceItem item)
     {
         var key = $"{place.Criterion.Id}/{item.Id}";
-        var found = _application.Report?.Evidence.FirstOrDefault(one =>
-            one.Function == place.Function && one.Criterion == place.Criterion.Title && one.Item == item.Title && _files.ContainsKey(one.File));
-        return new EvidenceLine(key, item, _facts.Sheet.Evidence[place.FirstEvidence + i], SequenceOf(new(ScoreSubject.Evidence, key)), found?.File, found?.FirstPage);
+        var pages = EvidencePages.Of(_application.Report?.Evidence ?? [], place.Function, place.Criterion.Title, item.Title, _files.ContainsKey);
+        return new EvidenceLine(
+            key, item, _facts.Sheet.Evidence[place.FirstEvidence + i], SequenceOf(new(ScoreSubject.Evidence, key)), pages?.Files[0], pages is { Parts: [var first, ..] } ? first.First : null) { Pages = pages };
     }
 
     private static bool? Meets(Fact fact, Figure figure, DateOnly asOf)

@@ -28,6 +28,7 @@ public static class ActNames
         ["EnterPaperSheet"] = new("录入纸质评分表", "entered a paper sheet"), ["StandPaperSheet"] = new("附扫描件，纸质评分表成立", "attached the scan: a paper sheet stands"), ["WithdrawPaperEntry"] = new("撤销录入纸质评分表", "withdrew a paper sheet"),
         ["DeclineFile"] = new("不接受评审", "declined a file"), ["AskQuestion"] = new("向经办人提问", "asked a question"), ["AnswerQuestion"] = new("答复提问", "answered a question"),
         ["KeepPhrase"] = new("保存常用语", "kept a phrase"), ["DropPhrase"] = new("删除常用语", "dropped a phrase"), ["SetReviewContact"] = new("登记联系人", "said whom experts call"),
+        ["AllowOfflineFiles"] = new("开放或关闭离线材料", "opened or closed offline evidence"), ["TakeOfflineFiles"] = new("下载离线材料", "took evidence along"),
         ["RankRound"] = new("汇总得分，形成建议名单", "ranked"), ["TryShortlist"] = new("测算建议名单", "tried another shortlist"),
         ["DecideShortlist"] = new("录入审定结果", "entered the decision"),
         ["ConfirmDecision"] = new("复核审定结果", "confirmed the decision"), ["ReturnDecision"] = new("退回审定结果", "sent the decision back"),

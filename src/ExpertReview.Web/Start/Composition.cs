@@ -47,7 +47,7 @@ internal static class Composition
 
     private static void AddServices(IServiceCollection services, WebSettings settings)
     {
-        services.AddSingleton(settings).AddSingleton<EvidenceFolder>().AddSingleton<UploadShelf>().AddSingleton<SampleRounds>();
+        services.AddSingleton(settings).AddSingleton<EvidenceFolder>().AddSingleton<EvidenceCuts>().AddSingleton<UploadShelf>().AddSingleton<SampleRounds>();
         services.AddSingleton<ExportShelf>().AddSingleton<KeptPapers>().AddSingleton(new KeyFile(settings.KeyFile));
         services.AddReviewFeatures(SqliteDatabase.ConnectionTo(settings.Database));
         services.AddSingleton(TimeProvider.System).AddSingleton<IAssignmentSolver, AssignmentSolver>();

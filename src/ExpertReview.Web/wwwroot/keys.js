@@ -1,4 +1,6 @@
 // The form by keyboard. Letters only together with Alt, so that input methods, screen readers and what is typed keep theirs; ? only outside text.
+import { tell } from './follow.js';
+
 const desk = document.getElementById('desk');
 const views = ['both', 'form', 'paper'];
 
@@ -56,6 +58,7 @@ function open(link) {
   frame.replaceWith(made);
   const own = document.getElementById('own-window');
   own.href = link.href;
+  tell(link);
   document.getElementById('shown').textContent = link.textContent;
   for (const one of document.querySelectorAll('a[target=evidence][aria-current]')) one.removeAttribute('aria-current');
   link.setAttribute('aria-current', 'true');
@@ -102,6 +105,7 @@ export function startKeys(form, acts) {
       button.click();
       goOn(form, own);
     },
+    KeyW: () => { const second = document.getElementById('second'); if (second) second.click(); },
     Enter: () => { const link = document.getElementById('to-check'); if (link) link.click(); },
     KeyP: () => {
       const button = here('fieldset') ? here('fieldset').querySelector('[data-take]') : null;

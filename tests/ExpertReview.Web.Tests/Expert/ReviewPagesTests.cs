@@ -68,7 +68,7 @@ public sealed class ReviewPagesTests(ReviewingWeb web) : IClassFixture<Reviewing
     public async Task Evidence_is_served_inline_in_ranges_and_only_to_its_expert()
     {
         var (browser, code) = await web.ExpertAsync(3);
-        var path = Regex.Match(await browser.PageAsync($"/review/{code}"), "src=\"(/review/[^?\"]+)\\?p=").Groups[1].Value;
+        var path = Regex.Match(await browser.PageAsync($"/review/{code}"), "id=\"whole\" href=\"(/review/[^?\"]+)\\?p=").Groups[1].Value;
         using var ask = new HttpRequestMessage(HttpMethod.Get, path);
         ask.Headers.Range = new RangeHeaderValue(0, 7);
         var part = await browser.SendAsync(ask);

@@ -23,7 +23,10 @@ public sealed class ReviewWalkTests(ReviewingWeb web) : IClassFixture<ReviewingW
         await page.ClickAsync($"a[href='/review/{code}']");
         await Chromium.ReadyAsync(page);
         await page.Locator("iframe[name=evidence]").WaitForAsync();
+        // What is drawn is the item's own pages, cut out of the file and stamped.
+        Assert.Matches($"^/review/{code}/evidence/[^/]+/[^/?#]+#", await page.Locator("iframe[name=evidence]").GetAttributeAsync("src"));
         await AssertDrawnAsync(chromium, page);
+        await AssertFollowedAsync(page);
 
         foreach (var select in await page.Locator(".sheet select").AllAsync())
             await select.SelectOptionAsync("Sufficient");
@@ -49,6 +52,23 @@ public sealed class ReviewWalkTests(ReviewingWeb web) : IClassFixture<ReviewingW
         await Chromium.KeepAsync(page, "expert-print", whole: true);
         if (Environment.GetEnvironmentVariable("EXPERTREVIEW_SCREENSHOTS") is { Length: > 0 } folder)
             await page.PdfAsync(new() { Path = Path.Combine(folder, "expert-print.pdf"), PreferCSSPageSize = true });
+    }
+
+    // The second window shows what is looked at in the form, by key, by click and as the score is typed.
+    private static async Task AssertFollowedAsync(IPage page)
+    {
+        var second = await page.Context.RunAndWaitForPageAsync(() => page.Keyboard.PressAsync("Alt+w"));
+        await second.Locator("#items a").First.WaitForAsync();
+        await page.BringToFrontAsync();
+        var link = page.Locator("a[target=evidence]").Nth(3);
+        await link.ClickAsync();
+        var asked = await link.EvaluateAsync<string>("link => link.href");
+        await second.WaitForFunctionAsync("href => document.querySelector('iframe[name=second-pane]').src === href", asked);
+        Assert.Equal(asked.Split('#')[0] + "?whole=1", await page.Locator("#whole").EvaluateAsync<string>("link => link.href"));
+        await page.Locator("input[data-max]").Last.FocusAsync();
+        await second.WaitForFunctionAsync("href => document.querySelector('iframe[name=second-pane]').src !== href", asked);
+        await Chromium.KeepAsync(second, "expert-second-window");
+        await second.CloseAsync();
     }
 
     // The same eyes see nothing when the page is taken away: an empty pane would not pass.

@@ -50,6 +50,12 @@ public sealed class ReviewingWeb : IAsyncLifetime, IDisposable
         return (own.Key, own.Select(pair => pair.Application).Order(StringComparer.Ordinal).First());
     }
 
+    /// <summary>A member of staff, signed in.</summary>
+    public Task<HttpClient> StaffAsync(AccountRole role) => _web.SignedInAsync(role);
+
+    /// <summary>A file that an expert was not given.</summary>
+    public string NotOf(string expert) => _pairs.Select(pair => pair.Application).First(code => _pairs.All(pair => pair.Expert != expert || pair.Application != code));
+
     /// <summary>Somebody without an account yet; gives the path of the one-time link.</summary>
     public Task<string> LinkAsync(int which)
     {

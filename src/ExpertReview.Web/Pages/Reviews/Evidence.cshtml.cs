@@ -7,23 +7,17 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace ExpertReview.Web.Pages.Reviews;
 
-/// <summary>One evidence file of an assigned application, inline, in ranges. What is no PDF by content is not shown.</summary>
+/// <summary>One whole evidence file of an assigned application, inline, in ranges, with the expert's number on every page. What is no PDF by content is not shown.</summary>
 [Authorize(Policy = Policies.Review)]
-public sealed class Evidence(EvidenceFolder folder) : AskingPage
+public sealed class Evidence(EvidenceCuts cuts, TimeProvider clock) : AskingPage
 {
-    public async Task<IActionResult> OnGetAsync(string code, string file)
+    public async Task<IActionResult> OnGetAsync(string code, string file, string? save, CancellationToken stop)
     {
         var (round, no) = User.Expert();
-        if (await AskAsync(new EvidenceFileOf(round, no, code, file)) is not { } sha256 || folder.PathOf(sha256) is not { } path || !IsPdf(path))
+        if (await AskAsync(new EvidenceFileOf(round, no, code, file)) is not { } sha256 || await cuts.WholeAsync(sha256, Stamp.Of(User, clock.GetUtcNow()), stop) is not { Pdf: { } pdf })
             return NotFound();
-        Response.Headers.CacheControl = "private, max-age=600";
-        return new PhysicalFileResult(path, "application/pdf") { EnableRangeProcessing = true };
-    }
-
-    private static bool IsPdf(string path)
-    {
-        using var file = System.IO.File.OpenRead(path);
-        Span<byte> start = stackalloc byte[5];
-        return file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) == start.Length && start.SequenceEqual("%PDF-"u8);
+        // A machine in an office is used by several people: nothing of this stays in its browser.
+        Response.Headers.CacheControl = "no-store";
+        return new FileStreamResult(pdf, "application/pdf") { EnableRangeProcessing = true, FileDownloadName = save is null ? null : file };
     }
 }

@@ -8,8 +8,11 @@ namespace ExpertReview.Web.Pages.Reviews;
 
 /// <summary>专家个人评分表 on paper: given, cap and counted side by side, the check code, and lines to sign.</summary>
 [Authorize(Policy = Policies.Review)]
-public sealed class Print : AskingPage
+public sealed class Print(TimeProvider clock) : AskingPage
 {
+    /// <summary>When the page was made.</summary>
+    public DateTimeOffset At => clock.GetUtcNow();
+
     public ExpertSheet Form { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(string code)
