@@ -27,7 +27,7 @@ public sealed class OldBrowserTests(ReviewingWeb web) : IClassFixture<ReviewingW
     {
         var known = Listed("style").ToDictionary(one => one.Name, StringComparer.Ordinal);
         Assert.All(known.Values, one => Assert.True(one.Version <= Oldest || one.Note.StartsWith("without it: ", StringComparison.Ordinal), one.Name));
-        foreach (var sheet in (string[])["site.css", "review.css", "desk.css"])
+        foreach (var sheet in (string[])["site.css", "review.css", "desk.css", "evidence.css"])
         {
             var css = File.ReadAllText(Path.Combine(Web, "wwwroot", sheet));
             Assert.Empty(BrowserUse.OfStyle(css).Where(name => !known.ContainsKey(name)).Select(name => $"{sheet}: {name}"));
