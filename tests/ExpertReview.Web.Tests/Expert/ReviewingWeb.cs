@@ -63,9 +63,6 @@ public sealed class ReviewingWeb : IAsyncLifetime, IDisposable
         return Services.GetRequiredService<SampleRounds>().LinkAsync("测试", AccountRole.Expert, Round, expert, "专家" + expert, expert, CancellationToken.None);
     }
 
-    /// <summary>Somebody of the staff, signed in.</summary>
-    public Task<HttpClient> StaffAsync(AccountRole role) => _web.SignedInAsync(role);
-
     /// <summary>A browser that nobody signed in with.</summary>
     public HttpClient Stranger() => _web.CreateClient();
 
