@@ -11,6 +11,7 @@ function show(href, text) {
     frame.replaceWith(made);
   }
   said.textContent = text;
+  document.getElementById('whole').href = href.split(/[?#]/)[0] + '?whole=1';
   for (const link of list.querySelectorAll('a')) {
     if (link.href === href) link.setAttribute('aria-current', 'true');
     else link.removeAttribute('aria-current');

@@ -26,7 +26,7 @@ public sealed class ReviewWalkTests(ReviewingWeb web) : IClassFixture<ReviewingW
         // What is drawn is the item's own pages, cut out of the file and stamped.
         Assert.Matches($"^/review/{code}/evidence/[^/]+/[^/?#]+#", await page.Locator("iframe[name=evidence]").GetAttributeAsync("src"));
         await AssertDrawnAsync(chromium, page);
-        await AssertFollowedAsync(page);
+        await AssertFollowedAsync(chromium, page);
 
         foreach (var select in await page.Locator(".sheet select").AllAsync())
             await select.SelectOptionAsync("Sufficient");
@@ -55,7 +55,7 @@ public sealed class ReviewWalkTests(ReviewingWeb web) : IClassFixture<ReviewingW
     }
 
     // The second window shows what is looked at in the form, by key, by click and as the score is typed.
-    private static async Task AssertFollowedAsync(IPage page)
+    private static async Task AssertFollowedAsync(Chromium chromium, IPage page)
     {
         var second = await page.Context.RunAndWaitForPageAsync(() => page.Keyboard.PressAsync("Alt+w"));
         await second.Locator("#items a").First.WaitForAsync();
@@ -67,14 +67,15 @@ public sealed class ReviewWalkTests(ReviewingWeb web) : IClassFixture<ReviewingW
         Assert.Equal(asked.Split('#')[0] + "?whole=1", await page.Locator("#whole").EvaluateAsync<string>("link => link.href"));
         await page.Locator("input[data-max]").Last.FocusAsync();
         await second.WaitForFunctionAsync("href => document.querySelector('iframe[name=second-pane]').src !== href", asked);
+        await second.BringToFrontAsync();
+        Assert.InRange(await InkAsync(chromium, second, second.Locator("iframe[name=second-pane]")), LettersOfAPage, int.MaxValue);
         await Chromium.KeepAsync(second, "expert-second-window");
         await second.CloseAsync();
     }
 
-    // The same eyes see nothing when the page is taken away: an empty pane would not pass.
-    private static async Task AssertDrawnAsync(Chromium chromium, IPage page)
+    // A viewer takes its time.
+    private static async Task<int> InkAsync(Chromium chromium, IPage page, ILocator pane)
     {
-        var pane = page.Locator("iframe[name=evidence]");
         var ink = 0;
         for (var i = 0; i < 60 && ink < LettersOfAPage; i++)
         {
@@ -82,6 +83,14 @@ public sealed class ReviewWalkTests(ReviewingWeb web) : IClassFixture<ReviewingW
             ink = await Ink.OfAsync(chromium.Browser, await pane.ScreenshotAsync());
         }
 
+        return ink;
+    }
+
+    // The same eyes see nothing when the page is taken away: an empty pane would not pass.
+    private static async Task AssertDrawnAsync(Chromium chromium, IPage page)
+    {
+        var pane = page.Locator("iframe[name=evidence]");
+        var ink = await InkAsync(chromium, page, pane);
         await Chromium.KeepAsync(page, "expert-form-first");
         Assert.InRange(ink, LettersOfAPage, int.MaxValue);
         var shown = await pane.GetAttributeAsync("src");
