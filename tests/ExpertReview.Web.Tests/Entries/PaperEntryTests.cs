@@ -161,7 +161,7 @@ public sealed partial class PaperEntryTests(TestWeb web) : IClassFixture<TestWeb
             .Where(act => act.Round == round && act.Application == pair.Application && act.Expert == pair.Expert).OrderBy(act => act.Sequence).ToListAsync();
     }
 
-    private Task SealAsync(int round) => new ActSender(web.Services, "test").SendAsync(new MoveRound(round, RoundStage.Sealed), "测试封存", CancellationToken.None);
+    private Task<RoundStage> SealAsync(int round) => new ActSender(web.Services, "test").SendAsync(new MoveRound(round, RoundStage.Sealed), "测试封存", CancellationToken.None);
 
     private static async Task<(HttpStatusCode Status, string Text)> EnterAsync(HttpClient clerk, int entry, params (string Name, string Value)[] fields)
     {

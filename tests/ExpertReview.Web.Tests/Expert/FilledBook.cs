@@ -5,7 +5,7 @@ using DocumentFormat.OpenXml.Spreadsheet;
 namespace ExpertReview.Web.Tests.Expert;
 
 /// <summary>A downloaded offline form as somebody fills it in away from the program.</summary>
-internal sealed class FilledBook
+internal sealed class FilledBook : IDisposable
 {
     private const string Identity = "H1";
     private readonly MemoryStream _stream = new();
@@ -75,6 +75,12 @@ internal sealed class FilledBook
         _document.WorkbookPart.Workbook!.Save();
         _document.Dispose();
         return _stream.ToArray();
+    }
+
+    public void Dispose()
+    {
+        _document.Dispose();
+        _stream.Dispose();
     }
 
     private Worksheet Worksheet(int sheet) => ((WorksheetPart)_document.WorkbookPart!.GetPartById(Tabs.ElementAt(sheet).Id!.Value!)).Worksheet!;

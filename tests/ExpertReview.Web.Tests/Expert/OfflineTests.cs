@@ -35,12 +35,12 @@ public sealed partial class OfflineTests(ReviewingWeb web) : IClassFixture<Revie
         Assert.Matches("id=\"base.legal\" [^>]*value=\"3.5\"", sheet);
         Assert.Matches("id=\"base.finance\" [^>]*value=\"3\"", sheet);
         Assert.Contains("手续齐全", sheet, StringComparison.Ordinal);
-        var before = await EventsAsync(code);
+        var before = await EventsAsync(0);
         // The same form sent again, and the same file uploaded again.
         Assert.Equal(HttpStatusCode.BadRequest, (await ApplyAsync(browser, ticket, ticks)).Status);
         var (again, _) = await UploadAsync(browser, upload);
         Assert.Contains("与已存的评分完全相同", again, StringComparison.Ordinal);
-        Assert.Equal(before, await EventsAsync(code));
+        Assert.Equal(before, await EventsAsync(0));
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public sealed partial class OfflineTests(ReviewingWeb web) : IClassFixture<Revie
         Assert.Matches($"{cap}</td>[^§]*?有误：“[^”]+”的佐证材料最多支持 0 分，不能给 1 分", page);
         Assert.Equal(lost.Count + 1, Ticks(page).Count());
         Assert.Contains($"已写入 {lost.Count + 1} 项", (await ApplyAsync(browser, ticket, Ticks(page))).Text, StringComparison.Ordinal);
-        Assert.DoesNotContain(await EventsAsync(code), act => act.Contains(" Points ", StringComparison.Ordinal));
+        Assert.DoesNotContain(await EventsAsync(2), act => act.Contains(" Points ", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public sealed partial class OfflineTests(ReviewingWeb web) : IClassFixture<Revie
         Assert.Contains("副本", page, StringComparison.Ordinal);
         Assert.Empty(Ticks(page));
         Assert.Equal(HttpStatusCode.Conflict, (await ActAsync(browser, "Every", ("ticket", ticket))).Status);
-        Assert.Empty(await EventsAsync(code));
+        Assert.Empty(await EventsAsync(4));
     }
 
     [Fact]
@@ -200,12 +200,12 @@ public sealed partial class OfflineTests(ReviewingWeb web) : IClassFixture<Revie
         await SavedAsync(browser, code, "base.legal/audit", "Missing", "key-audit-01");
         var book = await OneAsync(browser, code);
         var (page, ticket) = await UploadAsync(browser, book.Fill("base.legal/license", "充分").Fill("base.legal/audit", "充分").Fill("base.legal", "4").Fill("base.finance", "1").Save());
-        var before = await EventsAsync(code);
+        var before = await EventsAsync(9);
         // The points without the evidence that would support them.
         var refused = await ApplyAsync(browser, ticket, Ticks(page).Where(tick => !tick.Contains('/', StringComparison.Ordinal)));
         Assert.Equal(HttpStatusCode.Conflict, refused.Status);
         Assert.Matches("的佐证材料最多支持 [0-9.]+ 分，不能给 4 分；本次未写入任何一栏", refused.Text);
-        Assert.Equal(before, await EventsAsync(code));
+        Assert.Equal(before, await EventsAsync(9));
         Assert.Contains("已写入 4 项", (await ApplyAsync(browser, ticket, Ticks(page))).Text, StringComparison.Ordinal);
     }
 
@@ -250,10 +250,12 @@ public sealed partial class OfflineTests(ReviewingWeb web) : IClassFixture<Revie
     private static async Task<string> BaseAsync(HttpClient browser, string code, string field) =>
         Regex.Match(await browser.PageAsync($"/review/{code}"), $"name=\"base:{Regex.Escape(field)}\" value=\"([0-9]+)\"").Groups[1].Value;
 
-    private async Task<IReadOnlyList<string>> EventsAsync(string code)
+    private async Task<IReadOnlyList<string>> EventsAsync(int which)
     {
+        var (expert, code) = web.PairOf(which);
+        var round = web.Round;
         using var scope = web.Services.CreateScope();
-        return await scope.ServiceProvider.GetRequiredService<ReviewDb>().ScoreEvents.AsNoTracking().Where(act => act.Round == web.Round && act.Application == code && act.Subject != ScoreSubject.State)
+        return await scope.ServiceProvider.GetRequiredService<ReviewDb>().ScoreEvents.AsNoTracking().Where(act => act.Round == round && act.Expert == expert && act.Application == code && act.Subject != ScoreSubject.State)
             .OrderBy(act => act.Sequence).Select(act => $"{act.Sequence} {act.Subject} {act.Criterion} {act.Value}").ToListAsync();
     }
 
