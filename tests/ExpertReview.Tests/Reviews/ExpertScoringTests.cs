@@ -246,6 +246,8 @@ public sealed class ExpertScoringTests(ScoredRound round) : IClassFixture<Scored
         Assert.Equal(8, await round.StatementsAsync(new SheetOf(round.Round, few.Expert, few.Application)));
         Assert.Equal(5, await round.StatementsAsync(new MySheets(round.Round, few.Expert)));
         Assert.Equal(5, await round.StatementsAsync(new MySheets(round.Round, many.Expert)));
+        Assert.Equal(8, await round.StatementsAsync(new CheckSheets(round.Round, few.Expert, null)));
+        Assert.Equal(8, await round.StatementsAsync(new CheckSheets(round.Round, many.Expert, null)));
     }
 
     // Each test takes an expert of its own.

@@ -63,6 +63,7 @@ public sealed class PracticeTests(ReviewingWeb web) : IClassFixture<ReviewingWeb
         await page.Keyboard.PressAsync("Alt+KeyB");
         Assert.Empty(await page.Locator("#block-base select").EvaluateAllAsync<string[]>("all => all.filter(one => one.value === '').map(one => one.id)"));
         await page.Keyboard.PressAsync("ArrowUp");
+        await page.Keyboard.PressAsync("ArrowUp");
         await page.Locator("#practice .bar button").First.ClickAsync();
         await page.GetByText("试算结果").WaitForAsync();
         Assert.Equal("0.5", await page.InputValueAsync("[id='base.legal']"));
