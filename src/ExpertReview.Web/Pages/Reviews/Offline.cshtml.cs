@@ -103,7 +103,7 @@ public sealed class Offline(UploadShelf shelf) : AskingPage
             return await ShowAsync();
         await LookAsync();
         var said = new Words($"已写入 {taken} 项", $"{taken} fields were taken");
-        if (Sheets.Any(one => one.Refused is null && one.Fields.Any(field => field.CanTake)))
+        if (Sheets.Any(one => one.Refused is null && one.Fields.Any(left => left.CanTake || left.Difference == OfflineDifference.Wrong)))
             return Then($"/review/offline?ticket={Ticket}&sheet={Chosen}", said);
         shelf.Clear(round, Ticket!);
         return Then("/review/offline", new($"{said.Zh}；上传的表已全部处理", $"{said.En}; nothing is left in the upload"));
