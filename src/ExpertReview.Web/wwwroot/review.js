@@ -337,14 +337,15 @@ function confirmBlock(block) {
   for (const select of block.querySelectorAll('select[data-proposed]')) if (select.value === '') set(select.name, select.dataset.proposed);
 }
 
-// Evidence may have lowered the most since the page was made: what the table gives counts only as far as it is supported.
+// What the table gives counts only as far as the evidence supports it, whether its judgement is saved already or not: an option says what it takes away.
 function take(button, always) {
   const name = button.dataset.take;
   const points = fields.get(name).element;
   if (!always && points.value.trim() !== '') return;
-  const most = (form.querySelector('[data-most="' + name + '"]').textContent.match(/[\d.]+/) || [points.dataset.max])[0];
+  const judged = Array.from(points.closest('fieldset').querySelectorAll('select[data-proposed]'), (one) => one.options[one.selectedIndex].text.match(/−([\d.]+)/));
+  const most = judged.reduce((left, lost) => left - (lost ? Number(lost[1]) : 0), Number(points.dataset.max));
   const step = Number(points.dataset.step);
-  const value = Math.min(Number(button.value), Math.floor(Number(most) / step + 1e-9) * step);
+  const value = Math.max(0, Math.min(Number(button.value), Math.floor(most / step + 1e-9) * step));
   set(name, String(Math.round(value * 1e6) / 1e6));
 }
 

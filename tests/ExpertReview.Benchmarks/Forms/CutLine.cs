@@ -48,8 +48,8 @@ internal sealed class CutLine : IDisposable
     /// <summary>Whole again, for new connections: what was under way is gone.</summary>
     public void Mend()
     {
-        EndAll();
         _state = Line.Whole;
+        EndAll();
     }
 
     public void Dispose()

@@ -33,7 +33,7 @@ internal sealed class Typist(IPage page, TwisterNumbers random)
     public static async Task OpenAsync(IPage page, string url)
     {
         await page.GotoAsync(url, new() { WaitUntil = WaitUntilState.Commit });
-        await page.Locator("#sheet[data-ready]").WaitForAsync();
+        await page.Locator("#sheet[data-ready]").WaitForAsync(new() { Timeout = 90_000 });
     }
 
     /// <summary>So many fields, picked at random.</summary>

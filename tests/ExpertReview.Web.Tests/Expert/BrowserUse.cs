@@ -41,9 +41,12 @@ internal static partial class BrowserUse
         switch (node)
         {
             // What is called must be a method of its own to pass: a field named "at" does not make one.api.at() known.
-            case CallExpression { Callee: MemberExpression { Computed: false, Property: Identifier name } }:
+            case CallExpression { Callee: MemberExpression { Computed: false, Property: Identifier name } callee } call:
                 names.Called.Add(name.Name);
-                break;
+                Walk(callee.Object, names);
+                foreach (var argument in call.Arguments)
+                    Walk(argument, names);
+                return;
             case MemberExpression { Computed: false, Property: Identifier name } member:
                 Take(member, name.Name, names);
                 Walk(member.Object, names);

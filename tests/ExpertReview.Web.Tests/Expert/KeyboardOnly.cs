@@ -15,7 +15,8 @@ internal sealed class KeyboardOnly(IPage page)
           const open = (scope, what) => Boolean(scope) && Array.from(scope.querySelectorAll(what)).some(one => one.value === '');
           const takes = block && block.querySelector('[value^="points:"]');
           const computed = takes ? Array.from(block.querySelectorAll('[data-take]')).some(one => document.getElementById(one.dataset.take).value === '') : false;
-          const most = at && at.dataset.max ? (document.querySelector('[data-most="' + at.name + '"]').textContent.match(/[\d.]+/) || [at.dataset.max])[0] : '';
+          const lost = box => Array.from(box.querySelectorAll('select[data-proposed]')).reduce((sum, one) => sum + Number((one.options[one.selectedIndex].text.match(/−([\d.]+)/) || [0, 0])[1]), 0);
+          const most = at && at.dataset.max ? String(Math.max(0, Math.round((at.dataset.max - lost(at.closest('fieldset'))) * 1000) / 1000)) : '';
           return { kind: at && at.dataset.max ? 'points' : at && at.name === '/verdict' ? 'verdict' : at && at.tagName === 'SELECT' ? 'evidence' : '', value: at && at.dataset.max ? at.value : '', most: most,
             unjudged: open(block, 'select[data-proposed]'), computed: computed, open: open(document, 'input[data-max]') };
         }

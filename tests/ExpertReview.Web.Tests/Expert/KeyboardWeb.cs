@@ -1,8 +1,10 @@
 using ExpertReview.Data.Accounts;
 using ExpertReview.Data.Queries;
 using ExpertReview.Data.Store;
+using ExpertReview.Domain.Applications;
 using ExpertReview.Features.Reviews;
 using ExpertReview.Web.Tests.Kit;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ExpertReview.Web.Tests.Expert;
@@ -27,7 +29,8 @@ public sealed class KeyboardWeb : IDisposable
             _rounds.Add(further, round = await _web.ReviewingAsync(template => ComputedTemplate.Of(template, further), 24, 16));
         using var scope = _web.Services.CreateScope();
         var db = scope.ServiceProvider.GetRequiredService<ReviewDb>();
-        var own = (await db.EligibilityProposalsOf(round, CancellationToken.None)).Where(one => one.Functions.Count == functions).Select(one => one.Code).ToHashSet(StringComparer.Ordinal);
+        var papers = (await db.Of<ApplicationReport>(round).ToListAsync()).Where(one => one.Evidence.Count > 0).Select(one => one.Code).ToHashSet(StringComparer.Ordinal);
+        var own = (await db.EligibilityProposalsOf(round, CancellationToken.None)).Where(one => one.Functions.Count == functions && papers.Contains(one.Code)).Select(one => one.Code).ToHashSet(StringComparer.Ordinal);
         var pair = (await db.AssignmentsOf(round, CancellationToken.None)).First(one => own.Contains(one.Application) && !_taken.Contains($"{one.Expert}-{round}"));
         var login = $"{pair.Expert}-{round}";
         _taken.Add(login);

@@ -69,7 +69,7 @@ public sealed class OldBrowserTests(ReviewingWeb web) : IClassFixture<ReviewingW
         var (browser, code) = await web.ExpertAsync(8);
         var page = await browser.PageAsync($"/review/{code}");
         Assert.Equal(0, FirstLoad.Elsewhere(page));
-        Assert.Equal(4, FirstLoad.FilesIn(page).Count());
+        Assert.Equal(7, FirstLoad.FilesIn(page).Count());
         var (bytes, files) = await FirstLoad.OfAsync(browser, $"/review/{code}");
         Assert.Superset(new HashSet<string> { "/draft.js", "/signin.js", "/keys.js", "/follow.js" }, files.ToHashSet());
         Assert.InRange(bytes, 1, 60_000);
