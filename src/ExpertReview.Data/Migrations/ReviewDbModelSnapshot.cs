@@ -86,6 +86,26 @@ namespace ExpertReview.Data.Migrations
                     b.ToTable("account", (string)null);
                 });
 
+            modelBuilder.Entity("ExpertReview.Data.Accounts.OwnPhrase", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Account")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Account");
+
+                    b.ToTable("own_phrase", (string)null);
+                });
+
             modelBuilder.Entity("ExpertReview.Data.Accounts.ProtectionKey", b =>
                 {
                     b.Property<int>("Id")
@@ -1269,6 +1289,50 @@ namespace ExpertReview.Data.Migrations
                     b.ToTable("platform_recognition", (string)null);
                 });
 
+            modelBuilder.Entity("ExpertReview.Domain.Reviews.FileQuestion", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AnsweredBy")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Application")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Expert")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Shown")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Round", "Application");
+
+                    b.ToTable("file_question", (string)null);
+                });
+
             modelBuilder.Entity("ExpertReview.Domain.Reviews.Recusal", b =>
                 {
                     b.Property<int>("Id")
@@ -1291,6 +1355,9 @@ namespace ExpertReview.Data.Migrations
 
                     b.Property<string>("ClosedWhy")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("Declined")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Expert")
                         .IsRequired()
@@ -1319,6 +1386,24 @@ namespace ExpertReview.Data.Migrations
                         .IsUnique();
 
                     b.ToTable("recusal", (string)null);
+                });
+
+            modelBuilder.Entity("ExpertReview.Domain.Reviews.ReviewContact", b =>
+                {
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Telephone")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Round");
+
+                    b.ToTable("review_contact", (string)null);
                 });
 
             modelBuilder.Entity("ExpertReview.Domain.Reviews.ReviewDeadline", b =>
@@ -1381,6 +1466,9 @@ namespace ExpertReview.Data.Migrations
 
                     b.HasIndex(new[] { "Round" }, "IX_score_event_conflicts")
                         .HasFilter("\"Subject\" = 4");
+
+                    b.HasIndex(new[] { "Round" }, "IX_score_event_declines")
+                        .HasFilter("\"Subject\" = 10");
 
                     b.HasIndex(new[] { "Round" }, "IX_score_event_states")
                         .HasFilter("\"Subject\" = 0");
