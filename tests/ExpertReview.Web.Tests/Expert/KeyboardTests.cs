@@ -65,7 +65,7 @@ public sealed class KeyboardTests(KeyboardWeb web) : IClassFixture<KeyboardWeb>
     public async Task Keys_open_the_next_evidence_and_give_the_window_to_the_form_or_to_the_papers()
     {
         await using var chromium = await Chromium.StartAsync();
-        var page = await FormAsync(chromium, 1, 0);
+        var page = await FormAsync(chromium, 3, 0);
         await page.Keyboard.PressAsync("Alt+m");
         await page.Locator("a[target=evidence][aria-current]").WaitForAsync();
         await page.Keyboard.PressAsync("Alt+k");
