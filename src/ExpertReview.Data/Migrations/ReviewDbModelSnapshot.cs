@@ -1269,6 +1269,19 @@ namespace ExpertReview.Data.Migrations
                     b.ToTable("platform_recognition", (string)null);
                 });
 
+            modelBuilder.Entity("ExpertReview.Domain.Reviews.OfflineFiles", b =>
+                {
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Round");
+
+                    b.ToTable("offline_files", (string)null);
+                });
+
             modelBuilder.Entity("ExpertReview.Domain.Reviews.Recusal", b =>
                 {
                     b.Property<int>("Id")
