@@ -37,7 +37,7 @@ internal static class OfflineSamples
         return (new ExpertSheet(
             "A1", "=HYPERLINK(\"http://x\") 有限公司", "+平台", functions, RoundStage.Reviewing, SheetState.Draft, true, null, caps,
             [.. template.Blocks.Select(block => (block, LinesOf(block, functions, lines)))], standing, [],
-            new OverallOpinion(one.Filled ? "总体较好\n第二行 _x0041_" : null, one.Filled ? 77 : 0, one.Filled ? "recommend" : null, one.Filled ? 78 : 0), null, new Dictionary<string, string>())
+            new OverallOpinion(one.Filled ? "总体较好\n第二行" : null, one.Filled ? 77 : 0, one.Filled ? "recommend" : null, one.Filled ? 78 : 0), null, new Dictionary<string, string>())
             { RoundTitle = "试验批次", Title = "t" }, template);
     }
 
