@@ -3,7 +3,7 @@ using ExpertReview.Domain.Basics;
 
 namespace ExpertReview.Domain.Applications;
 
-/// <summary>The pages that show one evidence item (decision 0022): as the applicant named them; without a last page up to the next item of the same file, or a
+/// <summary>The pages that show one evidence item (decision 0021): as the applicant named them; without a last page up to the next item of the same file, or a
 /// bounded number of pages.</summary>
 /// <param name="Parts">The pages, in the order of the report; empty when files were named without a page.</param>
 /// <param name="Files">Names of every file named for the item.</param>
