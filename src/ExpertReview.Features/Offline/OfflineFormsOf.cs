@@ -32,7 +32,7 @@ public sealed record OfflineFormsOf(int Round, string Expert, string? Applicatio
                 throw new RefusedException(closed);
             if (asked.Count == 0)
                 throw new RefusedException(all.Select(one => one.Closed).FirstOrDefault(why => why is Domain.Rounds.RoundNotIn or PledgeNotConfirmed) ?? new NothingToFillIn());
-            var sheets = await SheetBuilding.SheetsAsync(db, asked, cancellationToken);
+            var sheets = await SheetBuilding.SheetsAsync(db, request.Round, asked, cancellationToken);
             return Book(request, asked, sheets, clock.GetUtcNow());
         }
 

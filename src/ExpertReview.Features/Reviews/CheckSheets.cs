@@ -27,7 +27,7 @@ public sealed record CheckSheets(int Round, string Expert, IReadOnlyCollection<s
             var own = await db.OwnSheetsOf(request.Round, request.Expert, cancellationToken);
             var asked = own.Where(facts => request.Applications?.Contains(facts.Proposal.Code) ?? facts is { State: SheetState.Draft, Declared: null }).ToList();
             var counted = own.Where(facts => facts.State != SheetState.Recused && facts.Declared is null).ToDictionary(facts => facts.Proposal.Code, facts => facts.Standing(), StringComparer.Ordinal);
-            return [.. (await SheetBuilding.SheetsAsync(db, asked, cancellationToken))
+            return [.. (await SheetBuilding.SheetsAsync(db, request.Round, asked, cancellationToken))
                 .Select(form => new CheckedSheet(form, SheetQuestion.Of(form, [.. counted.Where(one => one.Key != form.Application).Select(one => one.Value)])))];
         }
     }

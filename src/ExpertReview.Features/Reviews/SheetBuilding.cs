@@ -22,14 +22,12 @@ internal sealed class SheetBuilding
         _figures = ApplicationFigures.Of(application, facts.Proposal, facts.Policy.Rule);
     }
 
-    public static async Task<ExpertSheet> SheetAsync(ReviewDb db, SheetFacts facts, CancellationToken stop) => (await SheetsAsync(db, [facts], stop))[0];
+    public static async Task<ExpertSheet> SheetAsync(ReviewDb db, SheetFacts facts, CancellationToken stop) => (await SheetsAsync(db, facts.Round.Id, [facts], stop))[0];
 
-    /// <summary>The forms of sheets of one round, in their order; as many statements as for one.</summary>
-    public static async Task<IReadOnlyList<ExpertSheet>> SheetsAsync(ReviewDb db, IReadOnlyList<SheetFacts> sheets, CancellationToken stop)
+    /// <summary>The forms of sheets of one round, in their order; as many statements for none or many as for one.</summary>
+    public static async Task<IReadOnlyList<ExpertSheet>> SheetsAsync(ReviewDb db, int round, IReadOnlyList<SheetFacts> sheets, CancellationToken stop)
     {
-        if (sheets.Count == 0)
-            return [];
-        var (round, codes) = (sheets[0].Round.Id, sheets.Select(facts => facts.Proposal.Code).ToList());
+        var codes = sheets.Select(facts => facts.Proposal.Code).ToList();
         var applications = ApplicationMerge.Of(
             await db.Of<Recommendation>(round).Where(row => codes.Contains(row.Code)).ToListAsync(stop),
             await db.Of<ServiceEvaluation>(round).Where(row => codes.Contains(row.Code)).ToListAsync(stop),

@@ -13,8 +13,11 @@ public sealed record SheetBlocks(ExpertSheet Form, bool Preview, IReadOnlyDictio
     /// <summary>Whether nothing can be filled in.</summary>
     public bool Off => Preview || !Form.Editable;
 
+    /// <summary>Whether evidence is shown by its whole file: what is invented for practice is not cut.</summary>
+    public bool Uncut { get; init; }
+
     /// <summary>The pages of a piece of evidence, as a small file of their own.</summary>
-    public string Pdf(EvidenceLine item) => $"/review/{Form.Application}/evidence/{Uri.EscapeDataString(item.Key[..item.Key.IndexOf('/', StringComparison.Ordinal)])}/{Uri.EscapeDataString(item.Item.Id)}#navpanes=0&view=FitH";
+    public string Pdf(EvidenceLine item) => Uncut ? Whole(item) : $"/review/{Form.Application}/evidence/{Uri.EscapeDataString(item.Key[..item.Key.IndexOf('/', StringComparison.Ordinal)])}/{Uri.EscapeDataString(item.Item.Id)}#navpanes=0&view=FitH";
 
     /// <summary>The file in which it stands, at its first page.</summary>
     public string Whole(EvidenceLine item) => $"/review/{Form.Application}/evidence/{Uri.EscapeDataString(item.File!)}?p={item.Page ?? 1}#page={item.Page ?? 1}&navpanes=0&view=FitH";
