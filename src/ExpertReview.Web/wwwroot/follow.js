@@ -1,10 +1,12 @@
 // Tells a second window which evidence is looked at here; the links beside the pane follow too.
 const form = document.getElementById('sheet');
-const channel = window.BroadcastChannel ? new BroadcastChannel('evidence' + form.dataset.save) : null;
+// The practice sheet has no second window and no whole file beside the pane.
+const channel = form && window.BroadcastChannel ? new BroadcastChannel('evidence' + form.dataset.save) : null;
 let now = null;
 let box = null;
 
 export function tell(link) {
+  if (!form) return;
   const item = link.href.split(/[?#]/)[0];
   document.getElementById('whole').href = item + '?whole=1';
   document.getElementById('keep').href = item + '?save=1';
