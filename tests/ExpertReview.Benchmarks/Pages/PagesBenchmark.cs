@@ -32,7 +32,7 @@ internal static class PagesBenchmark
         using var web = new MeasuredWeb();
         var routes = await RouteTable.OfAsync(web.Services);
         var pages = new PageFigures();
-        foreach (var role in new[] { AccountRole.Organiser, AccountRole.Supervisor })
+        foreach (var role in new[] { AccountRole.Organiser, AccountRole.Supervisor, AccountRole.Clerk })
             await Seat.OpenAsync(web.Services, role, null, null, role.ToString());
         var form = ((HttpClient Browser, string Url)?)null;
         foreach (var stage in stages)
