@@ -37,8 +37,6 @@ public static class DrawQueries
     public static async Task<Dictionary<string, string>> ReviewedUnitsOf(this ReviewDb db, int round, CancellationToken stop)
     {
         var codes = (await db.Of<EligibilityProposal>(round).Where(row => row.Assigned).Select(row => row.Code).ToListAsync(stop)).ToHashSet(StringComparer.Ordinal);
-        return (await db.Of<Recommendation>(round).Select(row => new { row.Code, row.Organisation, row.File, row.Row }).ToListAsync(stop))
-            .Where(row => codes.Contains(row.Code)).OrderBy(row => row.File, StringComparer.Ordinal).ThenBy(row => row.Row)
-            .GroupBy(row => row.Code, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First().Organisation, StringComparer.Ordinal);
+        return (await db.OrganisationsOf(round, null, stop)).Where(one => codes.Contains(one.Key)).ToDictionary(StringComparer.Ordinal);
     }
 }

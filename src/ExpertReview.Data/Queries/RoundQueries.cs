@@ -33,6 +33,19 @@ public static class RoundQueries
     public static Task<List<EligibilityProposal>> EligibilityProposalsOf(this ReviewDb db, int round, CancellationToken stop) =>
         db.Of<EligibilityProposal>(round).OrderBy(row => row.Code).ToListAsync(stop);
 
+    /// <summary>申报单位 by 申报编号, as the first row that names it has it. One statement.</summary>
+    /// <param name="db">The database.</param>
+    /// <param name="round">The round.</param>
+    /// <param name="codes">Those asked for; null for all.</param>
+    /// <param name="stop">Cancels.</param>
+    public static async Task<Dictionary<string, string>> OrganisationsOf(this ReviewDb db, int round, IReadOnlyCollection<string>? codes, CancellationToken stop)
+    {
+        var rows = db.Of<Recommendation>(round);
+        return (await (codes is null ? rows : rows.Where(row => codes.Contains(row.Code))).Select(row => new { row.Code, row.Organisation, row.File, row.Row }).ToListAsync(stop))
+            .OrderBy(row => row.File, StringComparer.Ordinal).ThenBy(row => row.Row)
+            .GroupBy(row => row.Code, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First().Organisation, StringComparer.Ordinal);
+    }
+
     /// <summary>The binding pairs, by application and expert.</summary>
     public static Task<List<Assignment>> AssignmentsOf(this ReviewDb db, int round, CancellationToken stop) =>
         db.Assignments.AsNoTracking().Where(pair => pair.Round == round).OrderBy(pair => pair.Application).ThenBy(pair => pair.Expert).ToListAsync(stop);

@@ -108,7 +108,7 @@ public sealed class EligibilityCheck
             return true;
         var reading = asked.Combination is { } combination ? $"（按{asked.Cite}理解{_readings.Of(combination.Reading)}）" : "";
         _failed.Add(new EligibilityFinding(_application.No, asked.Clause, verdict.Value, failing.AtLeast, failing.Unit,
-            $"{asked.Cite}{function.Name()}：{failing.Name} {Plain(verdict.Value)}{failing.Unit}，低于 {Plain(failing.AtLeast)}{failing.Unit}{reading}，该功能拟不计入"));
+            $"{asked.Cite}{function.Name()}：{failing.Name} {PlainNumber.Of(verdict.Value)}{failing.Unit}，低于 {PlainNumber.Of(failing.AtLeast)}{failing.Unit}{reading}，该功能拟不计入"));
         return false;
     }
 
@@ -198,14 +198,12 @@ public sealed class EligibilityCheck
 
     private void Fail(RuleClause clause, decimal value, decimal threshold, string name) => _failed.Add(new EligibilityFinding(
         _application.No, clause.Code, value, threshold, clause.Unit!,
-        $"{clause.Cite}：{name} {Plain(value)}{clause.Unit}，{clause.Comparison!.Value.Missed()} {Plain(threshold)}{clause.Unit}"));
+        $"{clause.Cite}：{name} {PlainNumber.Of(value)}{clause.Unit}，{clause.Comparison!.Value.Missed()} {PlainNumber.Of(threshold)}{clause.Unit}"));
 
     private void Missing(string? clause, string what, string text) => _missing.Add(new MissingFinding(_application.No, clause, what, text));
 
     private ApplicationWarning Warning(string text, string column) =>
         new(_application.No, text, _application.Standing.File, _application.Standing.Row, column);
-
-    private static string Plain(decimal value) => value.ToString("0.############", CultureInfo.InvariantCulture);
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using ExpertReview.Domain.Basics;
 
@@ -60,7 +59,7 @@ public static partial class RuleWords
         : new Words(cite, cite);
 
     /// <summary>A figure with its unit.</summary>
-    public static Words Figure(decimal value, string unit) => new(Plain(value) + unit, Plain(value) + Units.GetValueOrDefault(unit, " " + unit));
+    public static Words Figure(decimal value, string unit) => new(PlainNumber.Of(value) + unit, PlainNumber.Of(value) + Units.GetValueOrDefault(unit, " " + unit));
 
     /// <summary>A finding; in English from its fields.</summary>
     public static Words Of(EligibilityFinding finding, RecognitionRule rule)
@@ -99,8 +98,6 @@ public static partial class RuleWords
             return Numerals.IndexOf(numeral, StringComparison.Ordinal);
         return (ten == 0 ? 1 : Numerals.IndexOf(numeral[0], StringComparison.Ordinal)) * 10 + (ten == numeral.Length - 1 ? 0 : Numerals.IndexOf(numeral[^1], StringComparison.Ordinal));
     }
-
-    private static string Plain(decimal value) => value.ToString("0.############", CultureInfo.InvariantCulture);
 
     [GeneratedRegex("^第([一二三四五六七八九]?十?[一二三四五六七八九]?)条(?:（([一二三四五六七八九]?十?[一二三四五六七八九]?)）)?(后段)?$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Cited();

@@ -48,7 +48,7 @@ internal static class TableDisagreement
             yield return Differs("成立时间", Day(founded), Day(stands));
         foreach (var (name, of, per, unit) in Numbers)
             if (of(other) is { } here && of(figures) is { } there && here != there)
-                yield return Differs(name, Shown(here / per) + unit, Shown(there / per) + unit);
+                yield return Differs(name, PlainNumber.Of(here / per) + unit, PlainNumber.Of(there / per) + unit);
     }
 
     // A table that gives only the month is read as its first day: that is no disagreement with a day of the same month.
@@ -58,6 +58,4 @@ internal static class TableDisagreement
     private static string NameOf(string prefecture) => Prefecture.WithCode(prefecture)?.Name ?? prefecture;
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static string Shown(decimal value) => value.ToString("0.############", CultureInfo.InvariantCulture);
 }

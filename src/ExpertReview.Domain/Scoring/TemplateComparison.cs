@@ -38,17 +38,17 @@ public static class TemplateComparison
 
     private static IEnumerable<Line> RulesOf(TemplateRules rules)
     {
-        yield return new("rules.fullScore", new("满分", "full score"), Number(rules.FullScore));
-        yield return new("rules.decimals", new("公布小数位", "decimals"), Number(rules.Decimals));
+        yield return new("rules.fullScore", new("满分", "full score"), PlainNumber.Of(rules.FullScore));
+        yield return new("rules.decimals", new("公布小数位", "decimals"), PlainNumber.Of(rules.Decimals));
         if (rules.PassLine is { } line)
-            yield return new("rules.passLine", new("入围分数线", "pass line"), Number(line));
+            yield return new("rules.passLine", new("入围分数线", "pass line"), PlainNumber.Of(line));
         yield return new("rules.aggregate", new("统分办法", "aggregate"), rules.Aggregate.Method switch
         {
             AggregateMethod.Mean => "mean",
             AggregateMethod.Median => "median",
             _ => string.Create(CultureInfo.InvariantCulture, $"trimmed-mean -{rules.Aggregate.DropHighest} -{rules.Aggregate.DropLowest} ({rules.Aggregate.FromSheets})"),
         });
-        yield return new("rules.minSheets", new("最少有效评分表", "fewest counted sheets"), Number(rules.MinSheets));
+        yield return new("rules.minSheets", new("最少有效评分表", "fewest counted sheets"), PlainNumber.Of(rules.MinSheets));
         yield return new("rules.roundSheets", new("先对每份评分表四舍五入", "sheets rounded first"), rules.RoundSheets ? "true" : "false");
         yield return new("rules.evidence", new("佐证对得分的作用", "evidence"), rules.Evidence switch { EvidenceMode.Cap => "cap", EvidenceMode.Advise => "advise", _ => "off" });
         yield return new("rules.tieChain", new("并列区分次序", "tie chain"), string.Join(" > ", rules.TieChain.Select(step => step.Code)));
@@ -57,16 +57,16 @@ public static class TemplateComparison
     private static IEnumerable<Line> BlockOf(Block block, int at)
     {
         var (place, zh) = ($"blocks[{block.Id}]", $"“{block.Title}”");
-        yield return new(place, new($"部分{zh}的位置", $"place of block {block.Id}"), Number(at + 1));
+        yield return new(place, new($"部分{zh}的位置", $"place of block {block.Id}"), PlainNumber.Of(at + 1));
         yield return new($"{place}.title", new("部分名称", $"title of block {block.Id}"), block.Title);
-        yield return new($"{place}.weight", new($"{zh}权重", $"weight of block {block.Id}"), Number(block.Weight));
+        yield return new($"{place}.weight", new($"{zh}权重", $"weight of block {block.Id}"), PlainNumber.Of(block.Weight));
         if (block.Clause is { } clause)
             yield return new($"{place}.clause", new($"{zh}条款", $"clause of block {block.Id}"), clause);
         if (block.Combine is { } combine)
             yield return new($"{place}.combine", new($"{zh}合成办法", $"combination of block {block.Id}"), combine.Method switch
             {
                 CombineMethod.Best => "best",
-                CombineMethod.MainPlus => $"mainPlus {Number(combine.ExtraWeight)}",
+                CombineMethod.MainPlus => $"mainPlus {PlainNumber.Of(combine.ExtraWeight)}",
                 _ => "mean",
             });
         foreach (var line in block.Criteria.SelectMany((criterion, i) => CriterionOf(criterion, block.Title, i)))
@@ -79,7 +79,7 @@ public static class TemplateComparison
     {
         var code = claimed.Function.Code();
         yield return new($"functions[{code}]", new("服务功能", "function"), claimed.Title);
-        yield return new($"functions[{code}].weight", new($"“{claimed.Title}”权重", $"weight of {code}"), Number(claimed.Weight));
+        yield return new($"functions[{code}].weight", new($"“{claimed.Title}”权重", $"weight of {code}"), PlainNumber.Of(claimed.Weight));
         if (claimed.Clause is { } clause)
             yield return new($"functions[{code}].clause", new($"“{claimed.Title}”条款", $"clause of {code}"), clause);
         foreach (var line in claimed.Criteria.SelectMany((criterion, at) => CriterionOf(criterion, claimed.Title, at)))
@@ -91,20 +91,18 @@ public static class TemplateComparison
         var (place, zh, en) = ($"criteria[{criterion.Id}]", $"指标“{criterion.Title}”", $"criterion {criterion.Id}");
         yield return new(place, new($"{zh}的位置", $"place of {en}"), string.Create(CultureInfo.InvariantCulture, $"{under} {at + 1}"));
         yield return new($"{place}.title", new($"指标{criterion.Id}名称", $"title of {en}"), criterion.Title);
-        yield return new($"{place}.maxPoints", new($"{zh}最高分", $"most points of {en}"), Number(criterion.MaxPoints));
+        yield return new($"{place}.maxPoints", new($"{zh}最高分", $"most points of {en}"), PlainNumber.Of(criterion.MaxPoints));
         if (criterion.Clause is { } clause)
             yield return new($"{place}.clause", new($"{zh}条款", $"clause of {en}"), clause);
         if (criterion.Step is { } step)
-            yield return new($"{place}.step", new($"{zh}打分单位", $"step of {en}"), Number(step));
+            yield return new($"{place}.step", new($"{zh}打分单位", $"step of {en}"), PlainNumber.Of(step));
         for (var i = 0; i < criterion.Bands.Count; i++)
-            yield return new($"{place}.bands[{i}]", new($"{zh}第{i + 1}档", $"band {i + 1} of {en}"), $"{Number(criterion.Bands[i].From)}–{Number(criterion.Bands[i].To)} {criterion.Bands[i].Text}");
+            yield return new($"{place}.bands[{i}]", new($"{zh}第{i + 1}档", $"band {i + 1} of {en}"), $"{PlainNumber.Of(criterion.Bands[i].From)}–{PlainNumber.Of(criterion.Bands[i].To)} {criterion.Bands[i].Text}");
         foreach (var fact in criterion.Facts.DistinctBy(fact => fact.Field))
-            yield return new($"{place}.facts[{fact.Field}]", new($"{zh}数据{fact.Field}", $"figure {fact.Field} of {en}"), $"≥ {(fact.AtLeast is { } least ? Number(least) : "–")} {fact.Unit}".TrimEnd());
+            yield return new($"{place}.facts[{fact.Field}]", new($"{zh}数据{fact.Field}", $"figure {fact.Field} of {en}"), $"≥ {(fact.AtLeast is { } least ? PlainNumber.Of(least) : "–")} {fact.Unit}".TrimEnd());
         for (var i = 0; i < criterion.Steps.Count; i++)
-            yield return new($"{place}.steps[{i}]", new($"{zh}对照表第{i + 1}行", $"line {i + 1} of the table of {en}"), $"≥ {Number(criterion.Steps[i].AtLeast)}: {Number(criterion.Steps[i].Points)}");
+            yield return new($"{place}.steps[{i}]", new($"{zh}对照表第{i + 1}行", $"line {i + 1} of the table of {en}"), $"≥ {PlainNumber.Of(criterion.Steps[i].AtLeast)}: {PlainNumber.Of(criterion.Steps[i].Points)}");
         foreach (var item in criterion.Evidence)
-            yield return new($"{place}.evidence[{item.Id}]", new($"{zh}佐证材料{item.Id}", $"evidence {item.Id} of {en}"), $"{item.Title} {Number(item.Weight)}");
+            yield return new($"{place}.evidence[{item.Id}]", new($"{zh}佐证材料{item.Id}", $"evidence {item.Id} of {en}"), $"{item.Title} {PlainNumber.Of(item.Weight)}");
     }
-
-    private static string Number(decimal value) => value.ToString("0.############", CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using ExpertReview.Domain.Basics;
 
@@ -41,13 +40,11 @@ internal static class RowLabels
 
     private static string NumberOf(string property, decimal value) => property switch
     {
-        "TotalAssets" or "Income" => Plain(value / 10_000),
-        "LowFee" or "Satisfaction" => Plain(value * 100) + "%",
+        "TotalAssets" or "Income" => PlainNumber.Of(value / 10_000),
+        "LowFee" or "Satisfaction" => PlainNumber.Of(value * 100) + "%",
         "Functions" or "Function" => ((ServiceFunction)(int)value).Name(),
-        _ => Plain(value),
+        _ => PlainNumber.Of(value),
     };
-
-    private static string Plain(decimal value) => value.ToString("0.############", CultureInfo.InvariantCulture);
 
     private static string Cut(string text) => text.Length <= Longest ? text : string.Concat(text.AsSpan(0, Longest), "…");
 }

@@ -12,29 +12,9 @@ internal static class OfflineBook
     private const int LongestTitle = 32;
     private const int LongestText = 255;
 
-    public static byte[] Write(string title, DateOnly day, IReadOnlyList<OfflineSheet> sheets)
-    {
-        using var package = new MemoryStream();
-        using (var document = SpreadsheetDocument.Create(package, SpreadsheetDocumentType.Workbook, autoSave: false))
-        {
-            document.CompressionOption = System.IO.Packaging.CompressionOption.NotCompressed;
-            PackageProperties.Fill(document.AddNewPart<CoreFilePropertiesPart>("rId2"), title, day);
-            var book = document.AddWorkbookPart();
-            document.ChangeIdOfPart(book, "rId1");
-            var styles = new SheetStyles();
-            for (var at = 0; at < sheets.Count; at++)
-                Sheet(book.AddNewPart<WorksheetPart>($"rId{at + 1}"), sheets[at], styles, selected: at == 0);
-            book.AddNewPart<WorkbookStylesPart>($"rId{sheets.Count + 1}").Stylesheet = styles.Write();
-            book.Workbook = new Workbook(
-                new WorkbookProtection { LockStructure = true },
-                new BookViews(new WorkbookView { XWindow = 0, YWindow = 0, WindowWidth = 28800, WindowHeight = 16000, ActiveTab = 0 }),
-                new Sheets(sheets.Select((sheet, at) => new Sheet { Name = sheet.Name, SheetId = (uint)at + 1, Id = $"rId{at + 1}" })),
-                new CalculationProperties { FullCalculationOnLoad = true });
-            document.Save();
-        }
-
-        return FixedZip.Rewrite(package, day);
-    }
+    public static byte[] Write(string title, DateOnly day, IReadOnlyList<OfflineSheet> sheets) => BookFile.Write(
+        title, day, [.. sheets.Select(sheet => sheet.Name)], (part, styles, at) => Sheet(part, sheets[at], styles, selected: at == 0),
+        [new WorkbookProtection { LockStructure = true }], () => new CalculationProperties { FullCalculationOnLoad = true });
 
     private static void Sheet(WorksheetPart part, OfflineSheet sheet, SheetStyles styles, bool selected)
     {

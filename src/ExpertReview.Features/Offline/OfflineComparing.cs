@@ -1,12 +1,11 @@
 using System.Security.Cryptography;
+using ExpertReview.Data.Queries;
 using ExpertReview.Data.Store;
-using ExpertReview.Domain.Applications;
 using ExpertReview.Domain.Basics;
 using ExpertReview.Domain.Reviews;
 using ExpertReview.Features.Incoming;
 using ExpertReview.Features.Reviews;
 using ExpertReview.Features.Tables;
-using Microsoft.EntityFrameworkCore;
 using SheetFacts = ExpertReview.Features.Reviews.SheetFacts;
 
 namespace ExpertReview.Features.Offline;
@@ -24,8 +23,7 @@ internal sealed class OfflineComparing
     {
         var facts = await SheetFacts.OfExpertAsync(db, round, expert, stop);
         var codes = facts.Select(one => one.Proposal.Code).ToList();
-        var names = (await db.Of<Recommendation>(round).Where(row => codes.Contains(row.Code)).OrderBy(row => row.File).ThenBy(row => row.Row).Select(row => new { row.Code, row.Organisation }).ToListAsync(stop))
-            .GroupBy(row => row.Code, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First().Organisation, StringComparer.Ordinal);
+        var names = await db.OrganisationsOf(round, codes, stop);
         return new OfflineComparing(round, expert, facts, names);
     }
 
@@ -111,7 +109,7 @@ internal sealed class OfflineComparing
         {
             (why, title) = (refused.Refusal is ValueNotUnderstood && Choices(field) is { Count: > 0 } choices
                 ? new Words($"“{given}”应为{string.Join('、', choices)}之一，或不填", $"“{given}” must be one of {string.Join(", ", choices)}, or blank")
-                : refused.Refusal.Words, TitleOf(facts, field) ?? read.Field);
+                : refused.Refusal.Words, TypedField.TitleOf(facts, field) ?? read.Field);
         }
 
         var difference = (value, why) switch
@@ -154,15 +152,6 @@ internal sealed class OfflineComparing
             return false;
         }
     }
-
-    private static string? TitleOf(SheetFacts facts, ScoreField field) => facts.Places.FirstOrDefault(one => one.Criterion.Id == field.CriterionId)?.Criterion is not { } criterion
-        ? (field.Subject == ScoreSubject.Opinion ? "总体意见" : field.Subject == ScoreSubject.Verdict ? "推荐意见" : null)
-        : field.Subject switch
-        {
-            ScoreSubject.Remark => criterion.Title + "：说明",
-            ScoreSubject.Evidence => criterion.Title + "：" + (criterion.Evidence.FirstOrDefault(one => $"{criterion.Id}/{one.Id}" == field.Criterion)?.Title ?? ""),
-            _ => criterion.Title,
-        };
 
     private ScoreEvent Event(SheetFacts facts, ScoreField field, string? value) => new()
     {

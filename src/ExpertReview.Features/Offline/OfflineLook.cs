@@ -32,9 +32,7 @@ internal static class OfflineLook
 
     public static SheetLook HiddenText { get; } = new(SheetFont.Body, SheetFill.None, Border: false, SheetAlign.Left, AsText: true);
 
-    public static SheetLook Score(int decimals) => new(SheetFont.Body, SheetFill.None, Border: true, SheetAlign.Center, Format(decimals));
+    public static SheetLook Score(int decimals) => new(SheetFont.Body, SheetFill.None, Border: true, SheetAlign.Center, SheetLook.Places(decimals));
 
-    public static SheetLook Total(int decimals) => new(SheetFont.Header, SheetFill.None, Border: true, SheetAlign.Center, Format(decimals));
-
-    private static string Format(int decimals) => decimals == 0 ? "0" : "0." + new string('0', decimals);
+    public static SheetLook Total(int decimals) => new(SheetFont.Header, SheetFill.None, Border: true, SheetAlign.Center, SheetLook.Places(decimals));
 }

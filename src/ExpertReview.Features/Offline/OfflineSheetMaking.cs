@@ -58,7 +58,7 @@ internal sealed partial class OfflineSheetMaking
     {
         foreach (var (block, lines) in _sheet.Blocks)
         {
-            Across($"{block.Title}（权重{Shown(block.Weight)}）", OfflineLook.Block);
+            Across($"{block.Title}（权重{PlainNumber.Of(block.Weight)}）", OfflineLook.Block);
             Score(block, block.Claimed.Count == 0 ? Unit(block.Title, lines) : Functions(block, lines));
         }
 
@@ -142,7 +142,7 @@ internal sealed partial class OfflineSheetMaking
         Put(row, OfflineColumn.Counted, SheetFormula.OnceZero(Here(OfflineColumn.Open), cap is null ? SheetFormula.Sum(Here(OfflineColumn.Answer)) : SheetFormula.Min(Here(OfflineColumn.Answer), cap)),
             line.Points is { } given ? (cap is null ? given : Math.Min(given, line.Most)) : null, OfflineLook.Figure);
         Word(row, ScoreField.RemarkOn(criterion.Id), line.RemarkSequence, line.Remark, SheetTexts.LongestRemark, OfflineColumn.Word);
-        var allowed = $"应在 0 至 {Shown(criterion.MaxPoints)} 之间{(criterion.Step is { } step ? $"，为 {Shown(step)} 的整数倍" : "")}{(cap is null ? "" : "，不超过佐证上限")}";
+        var allowed = $"应在 0 至 {PlainNumber.Of(criterion.MaxPoints)} 之间{(criterion.Step is { } step ? $"，为 {PlainNumber.Of(step)} 的整数倍" : "")}{(cap is null ? "" : "，不超过佐证上限")}";
         _rules.Add(new OfflineRule(Address(OfflineColumn.Answer), SheetFormula.Allowed(Here(OfflineColumn.Answer), criterion.MaxPoints, criterion.Step, cap), [], 0, criterion.Title, allowed, allowed));
         Add(row);
     }
@@ -174,8 +174,8 @@ internal sealed partial class OfflineSheetMaking
             parts.Add($"申报 {fact.Name.Zh} {(fact.Figure is { } figure ? OfflineWords.Of(figure, fact.Fact.Unit) : "—")}"
                 + (fact.Fact.AtLeast is { } least ? $"，要求 ≥ {OfflineWords.Of(least, fact.Fact.Unit)}：{fact.Meets switch { true => "达到", false => "未达到", _ => "无数据" }}" : ""));
         if (line.Offered is { } offered)
-            parts.Add($"计算分 {Shown(offered)}");
-        parts.AddRange(criterion.Bands.Select(band => $"{(band.From == band.To ? Shown(band.From) : $"{Shown(band.From)}–{Shown(band.To)}")} 分：{band.Text}"));
+            parts.Add($"计算分 {PlainNumber.Of(offered)}");
+        parts.AddRange(criterion.Bands.Select(band => $"{(band.From == band.To ? PlainNumber.Of(band.From) : $"{PlainNumber.Of(band.From)}–{PlainNumber.Of(band.To)}")} 分：{band.Text}"));
         return parts.Count == 0 ? "" : "：" + string.Join("；", parts);
     }
 

@@ -24,7 +24,7 @@ internal sealed partial class OfflineSheetMaking
         yield return Figure(OpenRow, "未评项数（评完才有总分）", open, _sheet.Open, OfflineLook.Count);
         var scores = _scores.Select(one => SheetFormula.Cell(OfflineColumn.Counted, one.Row)).Aggregate((left, right) => left + right);
         yield return Figure(
-            TotalRow, $"总分（满分 {Shown(Rules.FullScore)}）", SheetFormula.OnceZero(SheetFormula.Cell(OfflineColumn.Counted, OpenRow), ScoreFormulas.Published(scores, Rules)), _sheet.Total, OfflineLook.Total(Rules.Decimals));
+            TotalRow, $"总分（满分 {PlainNumber.Of(Rules.FullScore)}）", SheetFormula.OnceZero(SheetFormula.Cell(OfflineColumn.Counted, OpenRow), ScoreFormulas.Published(scores, Rules)), _sheet.Total, OfflineLook.Total(Rules.Decimals));
         string[] headers = ["评分指标", "依据与材料", "满分", "填写", _sheet.Caps ? "佐证上限" : "", "计分", "说明（判为不足或不采用计算分时须填写）"];
         var row = Blank(OfflineLook.Header);
         for (var at = 0; at < headers.Length; at++)
@@ -141,6 +141,4 @@ internal sealed partial class OfflineSheetMaking
     private static SheetFormula Down(int column, int from, int to) => SheetFormula.Range(column, from, column, to);
 
     private static string ChinaMinute(DateTimeOffset at) => Domain.Calendar.ChinaTime.Of(at).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
-
-    private static string Shown(decimal value) => value.ToString("0.############", CultureInfo.InvariantCulture);
 }

@@ -26,8 +26,8 @@ public sealed record OrderPaperEntry(int Round, string Application, string Exper
         public async Task<int> Handle(OrderPaperEntry request, CancellationToken cancellationToken)
         {
             var facts = await SheetFacts.LoadAsync(db, request.Round, request.Expert, request.Application, cancellationToken) ?? throw new RefusedException(new SheetNotAssigned());
-            PaperRules.MustBeInTime(facts.Round);
-            PaperRules.MustBeOpen(facts);
+            if (PaperRules.WhyNot(facts) is { } why)
+                throw new RefusedException(why);
             if (string.IsNullOrWhiteSpace(request.Reason))
                 throw new RefusedException(new PaperWithoutReason());
             if (await db.PaperEntries.AnyAsync(

@@ -1,5 +1,5 @@
+using ExpertReview.Data.Queries;
 using ExpertReview.Data.Store;
-using ExpertReview.Domain.Applications;
 using ExpertReview.Domain.Reviews;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -36,8 +36,7 @@ public sealed record PaperEntriesOf(int Round) : IRequest<IReadOnlyList<PaperEnt
                 .Select(one => new { one.Id, one.Application, one.Expert, one.FirstPerson, one.SecondPerson, one.Reason, one.Witness, one.State, one.Pass, one.FirstDone, one.SecondDone, one.ScanName, one.Withdrawn, one.At })
                 .ToListAsync(cancellationToken);
             var codes = rows.Select(one => one.Application).Distinct().ToList();
-            var names = (await db.Of<Recommendation>(request.Round).Where(row => codes.Contains(row.Code)).OrderBy(row => row.File).ThenBy(row => row.Row).Select(row => new { row.Code, row.Organisation }).ToListAsync(cancellationToken))
-                .GroupBy(row => row.Code, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First().Organisation, StringComparer.Ordinal);
+            var names = await db.OrganisationsOf(request.Round, codes, cancellationToken);
             return [.. rows.Select(one => new PaperEntryLine(
                 one.Id, one.Application, names.GetValueOrDefault(one.Application, ""), one.Expert, one.FirstPerson, one.SecondPerson, one.Reason, one.Witness, one.State, one.Pass,
                 (one.FirstDone ? 1 : 0) + (one.SecondDone ? 1 : 0), one.ScanName, one.Withdrawn, one.At))];

@@ -2,7 +2,6 @@ using ExpertReview.Data.Store;
 using ExpertReview.Domain.Basics;
 using ExpertReview.Domain.Reviews;
 using ExpertReview.Domain.Rounds;
-using ExpertReview.Domain.Scoring;
 using ExpertReview.Features.Reviews;
 using ExpertReview.Features.Tables;
 using Microsoft.EntityFrameworkCore;
@@ -13,37 +12,23 @@ namespace ExpertReview.Features.PaperEntries;
 /// <summary>When a sheet on paper may be entered, and when two readings of it are the same (decision 0020).</summary>
 internal static class PaperRules
 {
-    /// <summary>Stages in which paper may be entered.</summary>
-    public static bool IsInTime(RoundStage stage) => stage is RoundStage.Reviewing or RoundStage.Sealed;
+    /// <summary>Why paper of this sheet may not be entered now: the stage, or what an expert has handed in already; null when it may.</summary>
+    public static Refusal? WhyNot(SheetFacts facts) => WhyNot(facts, isOpened: true);
 
-    public static void MustBeInTime(ReviewRound round)
-    {
-        if (!IsInTime(round.Stage))
-            throw new RefusedException(new PaperNotNow(round.Stage.Words()));
-    }
+    /// <summary>Why its clerks may not work on an entry now: as for any paper, or not opened before 监督; null when they may.</summary>
+    public static Refusal? WhyNot(PaperEntry entry, SheetFacts facts) => WhyNot(facts, entry.Witness is not null || facts.Round.Stage != RoundStage.Reviewing);
 
-    /// <summary>The sheet itself must still be open: what an expert has handed in is not entered over.</summary>
-    public static void MustBeOpen(SheetFacts facts)
-    {
-        if (facts.State != SheetState.Draft)
-            throw new RefusedException(new SheetClosed(facts.State == SheetState.Submitted ? new Words("已提交", "submitted") : new Words("已回避", "recused")));
-        if (facts.Declared is not null)
-            throw new RefusedException(new ConflictAwaitsDecision());
-    }
+    /// <summary>An entry of one of its two clerks that is not over, with its sheet's facts; null when there is none.</summary>
+    public static async Task<(PaperEntry Entry, SheetFacts Facts)?> FindAsync(ReviewDb db, int id, int account, CancellationToken stop) =>
+        await db.PaperEntries.SingleOrDefaultAsync(one => one.Id == id && (one.First == account || one.Second == account), stop) is { State: PaperState.Entering or PaperState.Agreed } entry
+        && await SheetFacts.LoadAsync(db, entry.Round, entry.Expert, entry.Application, stop) is { } facts ? (entry, facts) : null;
 
     /// <summary>An entry that one of its two clerks may work on now, with its sheet's facts.</summary>
     /// <exception cref="RefusedException">Another's, closed, out of time, or not opened before 监督.</exception>
     public static async Task<(PaperEntry Entry, SheetFacts Facts)> OpenAsync(ReviewDb db, int id, int account, CancellationToken stop)
     {
-        var entry = await db.PaperEntries.SingleOrDefaultAsync(one => one.Id == id && (one.First == account || one.Second == account), stop);
-        if (entry is not { State: PaperState.Entering or PaperState.Agreed })
-            throw new RefusedException(new NoSuchPaperEntry());
-        var facts = await SheetFacts.LoadAsync(db, entry.Round, entry.Expert, entry.Application, stop) ?? throw new RefusedException(new NoSuchPaperEntry());
-        MustBeInTime(facts.Round);
-        if (facts.Round.Stage == RoundStage.Reviewing && entry.Witness is null)
-            throw new RefusedException(new PaperNotWitnessed());
-        MustBeOpen(facts);
-        return (entry, facts);
+        var (entry, facts) = await FindAsync(db, id, account, stop) ?? throw new RefusedException(new NoSuchPaperEntry());
+        return WhyNot(entry, facts) is { } why ? throw new RefusedException(why) : (entry, facts);
     }
 
     /// <summary>Every field of a sheet, evidence before the points that it supports.</summary>
@@ -80,4 +65,7 @@ internal static class PaperRules
 
         return (values, wrong);
     }
+
+    private static Refusal? WhyNot(SheetFacts facts, bool isOpened) =>
+        facts.Round.Stage is not (RoundStage.Reviewing or RoundStage.Sealed) ? new PaperNotNow(facts.Round.Stage.Words()) : isOpened ? facts.Settled : new PaperNotWitnessed();
 }

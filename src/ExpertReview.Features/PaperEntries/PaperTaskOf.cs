@@ -1,10 +1,9 @@
+using ExpertReview.Data.Queries;
 using ExpertReview.Data.Store;
-using ExpertReview.Domain.Applications;
 using ExpertReview.Domain.Basics;
 using ExpertReview.Domain.Reviews;
 using ExpertReview.Domain.Scoring;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 using SheetFacts = ExpertReview.Features.Reviews.SheetFacts;
 
 namespace ExpertReview.Features.PaperEntries;
@@ -39,23 +38,13 @@ public sealed record PaperTaskOf(int Entry, int Account) : IRequest<PaperTask?>
     {
         public async Task<PaperTask?> Handle(PaperTaskOf request, CancellationToken cancellationToken)
         {
-            var entry = await db.PaperEntries.AsNoTracking().SingleOrDefaultAsync(one => one.Id == request.Entry && (one.First == request.Account || one.Second == request.Account), cancellationToken);
-            if (entry is not { State: PaperState.Entering or PaperState.Agreed } || await SheetFacts.LoadAsync(db, entry.Round, entry.Expert, entry.Application, cancellationToken) is not { } facts)
+            if (await PaperRules.FindAsync(db, request.Entry, request.Account, cancellationToken) is not var (entry, facts))
                 return null;
-            var organisation = await db.Of<Recommendation>(entry.Round).Where(row => row.Code == entry.Application).OrderBy(row => row.File).ThenBy(row => row.Row).Select(row => row.Organisation).FirstOrDefaultAsync(cancellationToken);
-            Words? closed = null;
-            try
-            {
-                await PaperRules.OpenAsync(db, request.Entry, request.Account, cancellationToken);
-            }
-            catch (RefusedException refused)
-            {
-                closed = refused.Refusal.Words;
-            }
-
+            var organisations = await db.OrganisationsOf(entry.Round, [entry.Application], cancellationToken);
+            var closed = PaperRules.WhyNot(entry, facts)?.Words;
             var asks = closed is null && entry.State == PaperState.Entering && !entry.IsDone(request.Account);
             return new PaperTask(
-                entry.Id, entry.Round, facts.Round.Title, entry.Application, organisation ?? "", entry.Expert, entry.Pass, entry.IsDone(request.Account), entry.State == PaperState.Agreed, closed,
+                entry.Id, entry.Round, facts.Round.Title, entry.Application, organisations.GetValueOrDefault(entry.Application, ""), entry.Expert, entry.Pass, entry.IsDone(request.Account), entry.State == PaperState.Agreed, closed,
                 asks ? Groups(PaperRules.Asked(entry, facts), facts) : []);
         }
 

@@ -1,6 +1,5 @@
 using ExpertReview.Data.Queries;
 using ExpertReview.Data.Store;
-using ExpertReview.Domain.Applications;
 using ExpertReview.Domain.Experts;
 using ExpertReview.Domain.Reviews;
 using MediatR;
@@ -40,8 +39,7 @@ public sealed record RecusalsOf(int Round) : IRequest<RoundRecusals>
             var aside = await db.Recusals.AsNoTracking().Where(one => one.Round == request.Round).OrderBy(one => one.Id).ToListAsync(cancellationToken);
             var codes = asked.Select(one => one.Application).Concat(aside.Select(one => one.Application)).Distinct().ToList();
             var numbers = asked.Select(one => one.Expert).Concat(aside.SelectMany(one => new[] { one.Expert, one.Substitute ?? one.Expert })).Distinct().ToList();
-            var units = (await db.Of<Recommendation>(request.Round).Where(row => codes.Contains(row.Code)).Select(row => new { row.Code, row.Organisation, row.File, row.Row }).ToListAsync(cancellationToken))
-                .OrderBy(row => row.File, StringComparer.Ordinal).ThenBy(row => row.Row).GroupBy(row => row.Code, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First().Organisation, StringComparer.Ordinal);
+            var units = await db.OrganisationsOf(request.Round, codes, cancellationToken);
             var names = await db.Of<Expert>(request.Round).Where(row => numbers.Contains(row.No)).Select(row => new { row.No, row.Name }).ToDictionaryAsync(row => row.No, row => row.Name, StringComparer.Ordinal, cancellationToken);
             return new RoundRecusals(
                 [.. asked.Select(one => new AskedRecusal(one.Application, one.Expert, one.Value!, one.At) { Declined = one.Subject == ScoreSubject.Decline })],

@@ -1,6 +1,6 @@
+using ExpertReview.Data.Queries;
 using ExpertReview.Data.Store;
 using ExpertReview.Domain.Applications;
-using ExpertReview.Domain.Reviews;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,17 +18,12 @@ public sealed record EvidenceFileOf(int Round, string Expert, string Application
     {
         public async Task<string?> Handle(EvidenceFileOf request, CancellationToken cancellationToken)
         {
-            var mayLook = await db.Assignments.AsNoTracking().AnyAsync(
-                pair => pair.Round == request.Round && pair.Expert == request.Expert && pair.Application == request.Application
-                    && db.ScoreEvents.Any(act => act.Round == request.Round && act.Expert == request.Expert && act.Application == "" && act.Subject == ScoreSubject.Pledge),
-                cancellationToken);
-            if (!mayLook)
+            if (!await db.MayLookAtAsync(request.Round, request.Expert, request.Application, cancellationToken))
                 return null;
             var reports = await db.Of<ApplicationReport>(request.Round).Where(row => row.Code == request.Application).OrderBy(row => row.File).Take(1).ToListAsync(cancellationToken);
             if (!reports.Any(report => report.Evidence.Any(one => one.File == request.File)))
                 return null;
-            return await db.Files.AsNoTracking().Where(file => file.Round == request.Round && file.Table == "evidence" && file.File == request.File)
-                .Select(file => file.Sha256).SingleOrDefaultAsync(cancellationToken);
+            return (await db.EvidenceHashesOf(request.Round, [request.File], cancellationToken)).GetValueOrDefault(request.File);
         }
     }
 }

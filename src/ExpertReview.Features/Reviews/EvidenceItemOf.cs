@@ -1,6 +1,6 @@
+using ExpertReview.Data.Queries;
 using ExpertReview.Data.Store;
 using ExpertReview.Domain.Applications;
-using ExpertReview.Domain.Reviews;
 using ExpertReview.Features.Rounds;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -30,11 +30,7 @@ public sealed record EvidenceItemOf(int Round, string Expert, string Application
     {
         public async Task<EvidenceItemPages?> Handle(EvidenceItemOf request, CancellationToken cancellationToken)
         {
-            var mayLook = await db.Assignments.AsNoTracking().AnyAsync(
-                pair => pair.Round == request.Round && pair.Expert == request.Expert && pair.Application == request.Application
-                    && db.ScoreEvents.Any(act => act.Round == request.Round && act.Expert == request.Expert && act.Application == "" && act.Subject == ScoreSubject.Pledge),
-                cancellationToken);
-            if (!mayLook)
+            if (!await db.MayLookAtAsync(request.Round, request.Expert, request.Application, cancellationToken))
                 return null;
             var round = await db.Rounds.AsNoTracking().SingleAsync(one => one.Id == request.Round, cancellationToken);
             if (FrozenPolicy.Of(round).Template.Find(request.Criterion) is not { } place || place.Criterion.Evidence.FirstOrDefault(one => one.Id == request.Item) is not { } item)
@@ -42,8 +38,7 @@ public sealed record EvidenceItemOf(int Round, string Expert, string Application
             var reports = await db.Of<ApplicationReport>(request.Round).Where(row => row.Code == request.Application).OrderBy(row => row.File).Take(1).ToListAsync(cancellationToken);
             var named = reports.SelectMany(report => report.Evidence).ToList();
             var names = named.Select(one => one.File).Distinct(StringComparer.Ordinal).ToList();
-            var files = await db.Files.AsNoTracking().Where(file => file.Round == request.Round && file.Table == "evidence" && names.Contains(file.File))
-                .ToDictionaryAsync(file => file.File, file => file.Sha256, StringComparer.Ordinal, cancellationToken);
+            var files = await db.EvidenceHashesOf(request.Round, names, cancellationToken);
             return EvidencePages.Of(named, place.Function, place.Criterion.Title, item.Title, files.ContainsKey) is { } pages ? new EvidenceItemPages(item.Title, pages, files) : null;
         }
     }

@@ -1,6 +1,6 @@
+using ExpertReview.Data.Queries;
 using ExpertReview.Data.Store;
 using ExpertReview.Domain.Calendar;
-using ExpertReview.Domain.Reviews;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -28,11 +28,12 @@ public sealed record FileNotesFor(int Round, string Expert, string? Application)
     {
         public async Task<FileNotes> Handle(FileNotesFor request, CancellationToken cancellationToken)
         {
+            var pledges = db.PledgesOf(request.Round, request.Expert);
             // Another expert's question is asked for only when it is answered, and never with its asker, its words or its time.
             var rows = await db.Questions.AsNoTracking()
                 .Where(one => one.Round == request.Round && (request.Application == null || one.Application == request.Application) && (one.AnsweredBy != null || one.Expert == request.Expert)
                     && db.Assignments.Any(pair => pair.Round == one.Round && pair.Application == one.Application && pair.Expert == request.Expert)
-                    && db.ScoreEvents.Any(act => act.Round == one.Round && act.Expert == request.Expert && act.Application == "" && act.Subject == ScoreSubject.Pledge))
+                    && pledges.Any())
                 .Select(one => new { one.Id, one.Application, one.Shown, one.Answer, one.AnsweredAt, Own = one.Expert == request.Expert ? one.Text : null }).ToListAsync(cancellationToken);
             return new FileNotes(
                 [.. rows.Where(one => one.Answer is not null).OrderBy(one => one.Application, StringComparer.Ordinal).ThenBy(one => one.AnsweredAt).ThenBy(one => one.Shown, StringComparer.Ordinal)

@@ -1,5 +1,5 @@
+using ExpertReview.Data.Queries;
 using ExpertReview.Data.Store;
-using ExpertReview.Domain.Applications;
 using ExpertReview.Domain.Experts;
 using ExpertReview.Domain.Reviews;
 using MediatR;
@@ -31,8 +31,7 @@ public sealed record QuestionsOf(int Round, bool Closed, int Skip, int Take) : I
             var wanted = request.Closed ? all.Where(one => one.AnsweredBy != null).OrderByDescending(one => one.Id) : all.Where(one => one.AnsweredBy == null).OrderBy(one => one.Id);
             var shown = await wanted.Skip(request.Skip).Take(request.Take).ToListAsync(cancellationToken);
             var (codes, numbers) = (shown.Select(one => one.Application).Distinct().ToList(), shown.Select(one => one.Expert).Distinct().ToList());
-            var units = (await db.Of<Recommendation>(request.Round).Where(row => codes.Contains(row.Code)).Select(row => new { row.Code, row.Organisation, row.File, row.Row }).ToListAsync(cancellationToken))
-                .OrderBy(row => row.File, StringComparer.Ordinal).ThenBy(row => row.Row).GroupBy(row => row.Code, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First().Organisation, StringComparer.Ordinal);
+            var units = await db.OrganisationsOf(request.Round, codes, cancellationToken);
             var names = await db.Of<Expert>(request.Round).Where(row => numbers.Contains(row.No)).Select(row => new { row.No, row.Name }).ToDictionaryAsync(row => row.No, row => row.Name, StringComparer.Ordinal, cancellationToken);
             return new RoundQuestions(open, answered, shown, units, names);
         }

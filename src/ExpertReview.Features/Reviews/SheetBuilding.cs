@@ -1,3 +1,4 @@
+using ExpertReview.Data.Queries;
 using ExpertReview.Data.Store;
 using ExpertReview.Domain.Applications;
 using ExpertReview.Domain.Ranking;
@@ -33,8 +34,7 @@ internal sealed class SheetBuilding
             await db.Of<ServiceEvaluation>(round).Where(row => codes.Contains(row.Code)).ToListAsync(stop),
             await db.Of<ApplicationReport>(round).Where(row => codes.Contains(row.Code)).ToListAsync(stop), []).Applications.ToDictionary(one => one.No, StringComparer.Ordinal);
         var named = applications.Values.SelectMany(one => one.Report?.Evidence ?? []).Select(one => one.File).Distinct(StringComparer.Ordinal).ToList();
-        var files = await db.Files.AsNoTracking().Where(file => file.Round == round && file.Table == "evidence" && named.Contains(file.File))
-            .ToDictionaryAsync(file => file.File, file => file.Sha256, StringComparer.Ordinal, stop);
+        var files = await db.EvidenceHashesOf(round, named, stop);
         return [.. sheets.Select(facts => (facts, application: applications[facts.Proposal.Code])).Select(one => new SheetBuilding(one.facts, one.application, FilesOf(one.application, files)).Sheet())];
     }
 

@@ -109,11 +109,14 @@ internal sealed class SheetFacts
                 return new RoundNotIn(Round.Title, Round.Stage, RoundStage.Reviewing);
             if (!PledgeConfirmed)
                 return new PledgeNotConfirmed();
-            if (State != SheetState.Draft)
-                return new SheetClosed(State == SheetState.Submitted ? new Words("已提交", "submitted") : new Words("已回避", "recused"));
-            return Declared is null ? null : Declines ? new DeclineAwaitsDecision() : new ConflictAwaitsDecision();
+            return Settled;
         }
     }
+
+    /// <summary>Why the sheet itself is not open, whatever the stage: handed in, set aside, or awaiting the organiser; null when it is.</summary>
+    public Refusal? Settled => State != SheetState.Draft
+        ? new SheetClosed(State == SheetState.Submitted ? new Words("已提交", "submitted") : new Words("已回避", "recused"))
+        : Declared is null ? null : Declines ? new DeclineAwaitsDecision() : new ConflictAwaitsDecision();
 
     /// <summary>The facts when more events stand.</summary>
     public SheetFacts With(params IEnumerable<ScoreEvent> acts) => new(Round, Policy, Proposal, _expert, [.. Events, .. acts]) { PledgeConfirmed = PledgeConfirmed };

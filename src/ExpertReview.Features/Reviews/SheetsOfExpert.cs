@@ -1,5 +1,5 @@
+using ExpertReview.Data.Queries;
 using ExpertReview.Data.Store;
-using ExpertReview.Domain.Applications;
 using ExpertReview.Domain.Reviews;
 using ExpertReview.Domain.Scoring;
 using MediatR;
@@ -31,19 +31,21 @@ public sealed record SheetsOfExpert(int Round, string Expert) : IRequest<IReadOn
         {
             var codes = await db.Assignments.AsNoTracking().Where(pair => pair.Round == request.Round && pair.Expert == request.Expert)
                 .Select(pair => pair.Application).Order().ToListAsync(cancellationToken);
-            var names = (await db.Of<Recommendation>(request.Round).Where(row => codes.Contains(row.Code)).Select(row => new { row.Code, row.Organisation, row.File, row.Row }).ToListAsync(cancellationToken))
-                .OrderBy(row => row.File, StringComparer.Ordinal).ThenBy(row => row.Row).GroupBy(row => row.Code, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First().Organisation, StringComparer.Ordinal);
+            var names = await db.OrganisationsOf(request.Round, codes, cancellationToken);
             // The values stay in the database, but for states and reasons.
             var acts = (await db.ScoreEvents.AsNoTracking().Where(act => act.Round == request.Round && act.Expert == request.Expert).OrderBy(act => act.Sequence)
                 .Select(act => new { act.Application, act.Subject, Value = act.Subject == ScoreSubject.State || act.Subject == ScoreSubject.Conflict || act.Subject == ScoreSubject.Decline ? act.Value : null, act.At })
                 .ToListAsync(cancellationToken)).ToLookup(act => act.Application, StringComparer.Ordinal);
-            return [.. codes.Select(code => new SheetProgress(
-                code, names.GetValueOrDefault(code, ""),
-                acts[code].LastOrDefault(act => act.Subject == ScoreSubject.State)?.Value is { } state ? Enum.Parse<SheetState>(state) : SheetState.Draft,
-                acts[code].Any(act => act.Subject is ScoreSubject.Points or ScoreSubject.Evidence),
-                acts[code].LastOrDefault(act => act.Subject == ScoreSubject.Conflict)?.Value ?? acts[code].LastOrDefault(act => act.Subject == ScoreSubject.Decline)?.Value, acts[code].LastOrDefault()?.At)
+            return [.. codes.Select(code =>
             {
-                Declines = acts[code].LastOrDefault(act => act.Subject == ScoreSubject.Conflict)?.Value is null && acts[code].LastOrDefault(act => act.Subject == ScoreSubject.Decline)?.Value is not null,
+                string? Last(ScoreSubject subject) => acts[code].LastOrDefault(act => act.Subject == subject)?.Value;
+                var (recusal, decline) = (Last(ScoreSubject.Conflict), Last(ScoreSubject.Decline));
+                return new SheetProgress(
+                    code, names.GetValueOrDefault(code, ""), Last(ScoreSubject.State) is { } state ? Enum.Parse<SheetState>(state) : SheetState.Draft,
+                    acts[code].Any(act => act.Subject is ScoreSubject.Points or ScoreSubject.Evidence), recusal ?? decline, acts[code].LastOrDefault()?.At)
+                {
+                    Declines = recusal is null && decline is not null,
+                };
             })];
         }
     }

@@ -1,3 +1,4 @@
+using ExpertReview.Data.Queries;
 using ExpertReview.Data.Record;
 using ExpertReview.Data.Store;
 using ExpertReview.Domain.Applications;
@@ -35,8 +36,8 @@ public sealed record TakeOfflineFiles(int Round, string Expert, IReadOnlyList<st
             var names = ApplicationMerge.Of(
                 await db.Of<Recommendation>(id).Where(row => codes.Contains(row.Code)).ToListAsync(cancellationToken), [],
                 await db.Of<ApplicationReport>(id).Where(row => codes.Contains(row.Code)).ToListAsync(cancellationToken), []).Applications;
-            var files = await db.Files.AsNoTracking().Where(file => file.Round == id && file.Table == "evidence")
-                .ToDictionaryAsync(file => file.File, file => file.Sha256, StringComparer.Ordinal, cancellationToken);
+            var named = names.SelectMany(one => one.Report?.Evidence ?? []).Select(one => one.File).Distinct(StringComparer.Ordinal).ToList();
+            var files = await db.EvidenceHashesOf(id, named, cancellationToken);
             return [.. names.Where(one => proposals.ContainsKey(one.No)).OrderBy(one => one.No, StringComparer.Ordinal).Select(one => Evidence(one, template, proposals[one.No], files))];
         }
 
@@ -45,7 +46,7 @@ public sealed record TakeOfflineFiles(int Round, string Expert, IReadOnlyList<st
         {
             if (request.Applications.Count == 0)
                 throw new RefusedException(new NoFileChosen());
-            if (!await db.ScoreEvents.AnyAsync(act => act.Round == request.Round && act.Expert == request.Expert && act.Application == "" && act.Subject == ScoreSubject.Pledge, stop))
+            if (!await db.PledgesOf(request.Round, request.Expert).AnyAsync(stop))
                 throw new RefusedException(new PledgeNotConfirmed());
             var own = await db.Assignments.AsNoTracking().Where(pair => pair.Round == request.Round && pair.Expert == request.Expert).Select(pair => pair.Application).ToListAsync(stop);
             if (request.Applications.Except(own, StringComparer.Ordinal).Any())

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ExpertReview.Data.Queries;
 using ExpertReview.Data.Record;
 using ExpertReview.Data.Store;
@@ -41,6 +40,6 @@ public sealed record TakeProposals(int Round, string Expert, string Application,
 
         internal static IEnumerable<(ScoreField Field, string Value)> PointsOf(IReadOnlyList<CriterionLine> lines) => lines
             .Where(line => line is { Points: null, Offered: not null })
-            .Select(line => (new ScoreField(ScoreSubject.Points, line.Place.Criterion.Id), line.Offered!.Value.ToString("0.############", CultureInfo.InvariantCulture)));
+            .Select(line => (new ScoreField(ScoreSubject.Points, line.Place.Criterion.Id), PlainNumber.Of(line.Offered!.Value)));
     }
 }

@@ -17,18 +17,27 @@ internal static class TypedField
     /// <exception cref="RefusedException">The sheet has no such field, or the value is not allowed.</exception>
     public static (string? Value, string Title) Read(SheetFacts facts, ScoreField field, string name, string? typed)
     {
-        if (field.Subject == ScoreSubject.Opinion)
-            return (Short(typed, SheetTexts.LongestOpinion), "总体意见");
-        if (field.Subject == ScoreSubject.Verdict)
-            return (Plain(typed) is { } code && ReviewVerdict.NameOf(code) is null ? throw new RefusedException(new ValueNotUnderstood(code)) : Plain(typed), "推荐意见");
-        var place = facts.Places.FirstOrDefault(one => one.Criterion.Id == field.CriterionId) ?? throw new RefusedException(new UnknownCriterion(name));
-        return field.Subject switch
+        var title = TitleOf(facts, field) ?? throw new RefusedException(new UnknownCriterion(name));
+        return (field.Subject switch
         {
-            ScoreSubject.Points => (PointsOf(facts, place, typed), place.Criterion.Title),
-            ScoreSubject.Remark => (Short(typed, SheetTexts.LongestRemark), $"{place.Criterion.Title}：说明"),
-            _ => Judged(place, field, name, typed),
-        };
+            ScoreSubject.Opinion => Short(typed, SheetTexts.LongestOpinion),
+            ScoreSubject.Verdict => Plain(typed) is { } code && ReviewVerdict.NameOf(code) is null ? throw new RefusedException(new ValueNotUnderstood(code)) : Plain(typed),
+            ScoreSubject.Points => PointsOf(facts, PlaceOf(facts, field)!, typed),
+            ScoreSubject.Remark => Short(typed, SheetTexts.LongestRemark),
+            _ => Judged(typed),
+        }, title);
     }
+
+    /// <summary>What a field is called; null when the sheet has no such field.</summary>
+    public static string? TitleOf(SheetFacts facts, ScoreField field) => (field.Subject, PlaceOf(facts, field)?.Criterion) switch
+    {
+        (ScoreSubject.Opinion, _) => "总体意见",
+        (ScoreSubject.Verdict, _) => "推荐意见",
+        (ScoreSubject.Points, { } criterion) => criterion.Title,
+        (ScoreSubject.Remark, { } criterion) => $"{criterion.Title}：说明",
+        (_, { } criterion) when criterion.Evidence.FirstOrDefault(one => one.Id == field.Criterion[(criterion.Id.Length + 1)..]) is { } item => $"{criterion.Title}：{item.Title}",
+        _ => null,
+    };
 
     /// <summary>Text without blanks around it; null when nothing is left.</summary>
     public static string? Plain(string? text) => text?.Trim() is { Length: > 0 } typed ? typed : null;
@@ -40,14 +49,14 @@ internal static class TypedField
     /// <summary>Points as the log holds them: 2.50 and 2.5 are one value.</summary>
     public static string Text(decimal points) => points.ToString("0.############################", CultureInfo.InvariantCulture);
 
-    private static (string? Value, string Title) Judged(CriterionPlace place, ScoreField field, string name, string? typed)
+    private static CriterionPlace? PlaceOf(SheetFacts facts, ScoreField field) => facts.Places.FirstOrDefault(one => one.Criterion.Id == field.CriterionId);
+
+    private static string? Judged(string? typed)
     {
-        var item = place.Criterion.Evidence.FirstOrDefault(one => one.Id == field.Criterion[(place.Criterion.Id.Length + 1)..])
-            ?? throw new RefusedException(new UnknownCriterion(name));
         var judged = Plain(typed);
         if (judged is not null && !(Enum.TryParse<EvidenceJudgement>(judged, out var named) && Enum.IsDefined(named) && named.ToString() == judged))
             throw new RefusedException(new ValueNotUnderstood(judged));
-        return (judged, $"{place.Criterion.Title}：{item.Title}");
+        return judged;
     }
 
     private static string? Short(string? text, int most) =>

@@ -1,3 +1,4 @@
+using ExpertReview.Data.Queries;
 using ExpertReview.Data.Store;
 using ExpertReview.Domain.Basics;
 using ExpertReview.Domain.Reviews;
@@ -76,8 +77,9 @@ public sealed record PracticeSheet(int Round, string Expert, IReadOnlyDictionary
 internal static class PracticeRound
 {
     /// <summary>The round, at 评审 and after the expert's pledge; else null.</summary>
-    public static Task<ReviewRound?> OfAsync(ReviewDb db, int round, string expert, CancellationToken stop) => db.Rounds.AsNoTracking().SingleOrDefaultAsync(
-        one => one.Id == round && one.Stage == RoundStage.Reviewing
-            && db.ScoreEvents.Any(act => act.Round == round && act.Expert == expert && act.Application == "" && act.Subject == ScoreSubject.Pledge),
-        stop);
+    public static Task<ReviewRound?> OfAsync(ReviewDb db, int round, string expert, CancellationToken stop)
+    {
+        var pledges = db.PledgesOf(round, expert);
+        return db.Rounds.AsNoTracking().SingleOrDefaultAsync(one => one.Id == round && one.Stage == RoundStage.Reviewing && pledges.Any(), stop);
+    }
 }

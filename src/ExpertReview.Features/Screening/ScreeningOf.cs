@@ -1,3 +1,4 @@
+using ExpertReview.Data.Queries;
 using ExpertReview.Data.Store;
 using ExpertReview.Domain.Applications;
 using ExpertReview.Features.Incoming;
@@ -22,8 +23,7 @@ public sealed record ScreeningOf(int Round, string Code) : IRequest<ApplicationS
             var policy = FrozenPolicy.Of(round);
             var outcome = EligibilityCheck.Of(application, policy.Rule, round.AsOf, policy.Readings);
             var named = application.Report?.Evidence.Select(place => place.File).Where(file => file.Length > 0).Distinct(StringComparer.Ordinal).ToList() ?? [];
-            var files = await db.Files.AsNoTracking().Where(file => file.Round == request.Round && file.Table == "evidence" && named.Contains(file.File))
-                .ToDictionaryAsync(file => file.File, file => file.Sha256, StringComparer.Ordinal, cancellationToken);
+            var files = await db.EvidenceHashesOf(request.Round, named, cancellationToken);
             var evidence = EvidenceCheck.Of(application, files.Keys.ToHashSet(StringComparer.Ordinal));
             var report = application.Report?.File ?? application.No + ".xlsx";
             var doors = await db.Files.AsNoTracking().Where(file => file.Round == request.Round && file.Table == "reports" && file.File == report).Select(file => file.Findings).ToListAsync(cancellationToken);

@@ -14,6 +14,9 @@ public abstract class AskingPage : PageModel
     /// <summary>What the last act said, once.</summary>
     public string? Told => TempData[ToldKey] as string;
 
+    /// <summary>What is wrong at a field; null when nothing is.</summary>
+    public string? Wrong(string field) => ModelState.TryGetValue(field, out var entry) && entry.Errors.Count > 0 ? entry.Errors[0].ErrorMessage : null;
+
     /// <summary>Sends a request that reads.</summary>
     protected Task<T> AskAsync<T>(IRequest<T> request) => Send(request, "");
 

@@ -64,7 +64,7 @@ internal sealed class ListSheetWriter(ListSheet sheet, SheetStyles styles)
         ColumnForm.Text => new(SheetFont.Body, SheetFill.None, Border: true, SheetAlign.Left, AsText: true),
         ColumnForm.Code => new(SheetFont.Body, SheetFill.None, Border: true, SheetAlign.Center, AsText: true),
         ColumnForm.Figure => new(SheetFont.Body, SheetFill.None, Border: true, SheetAlign.Center),
-        ColumnForm.Score => new(SheetFont.Body, SheetFill.None, Border: true, SheetAlign.Center, column.Decimals == 0 ? "0" : "0." + new string('0', column.Decimals)),
+        ColumnForm.Score => new(SheetFont.Body, SheetFill.None, Border: true, SheetAlign.Center, SheetLook.Places(column.Decimals)),
         ColumnForm.Day => new(SheetFont.Body, SheetFill.None, Border: true, SheetAlign.Center, "yyyy\\-mm\\-dd"),
         ColumnForm.Answer => new(SheetFont.Body, SheetFill.Answer, Border: true, SheetAlign.Center, AsText: true),
         _ => throw new ArgumentOutOfRangeException(nameof(column), column.Form, "An unknown form of column."),

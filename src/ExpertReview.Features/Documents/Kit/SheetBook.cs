@@ -1,5 +1,3 @@
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace ExpertReview.Features.Documents.Kit;
@@ -13,34 +11,17 @@ public static class SheetBook
     /// <param name="sheets">At least one, with names that differ.</param>
     public static byte[] Write(string title, DateOnly asOf, IReadOnlyList<ListSheet> sheets)
     {
-        using var package = new MemoryStream();
-        using (var document = SpreadsheetDocument.Create(package, SpreadsheetDocumentType.Workbook, autoSave: false))
-        {
-            document.CompressionOption = System.IO.Packaging.CompressionOption.NotCompressed;
-            PackageProperties.Fill(document.AddNewPart<CoreFilePropertiesPart>("rId2"), title, asOf);
-            var book = document.AddWorkbookPart();
-            document.ChangeIdOfPart(book, "rId1");
-            var styles = new SheetStyles();
-            var extents = sheets.Select((sheet, at) =>
-                new ListSheetWriter(sheet, styles).Write(book.AddNewPart<WorksheetPart>($"rId{at + 1}"), selected: at == 0)).ToList();
-            book.AddNewPart<WorkbookStylesPart>($"rId{sheets.Count + 1}").Stylesheet = styles.Write();
-            book.Workbook = Contents(sheets, extents);
-            document.Save();
-        }
-
-        return FixedZip.Rewrite(package, asOf);
+        var extents = new List<SheetExtent>();
+        return BookFile.Write(
+            title, asOf, [.. sheets.Select(sheet => sheet.Name)], (part, styles, at) => extents.Add(new ListSheetWriter(sheets[at], styles).Write(part, selected: at == 0)), [], () => Names(sheets, extents));
     }
 
-    private static Workbook Contents(IReadOnlyList<ListSheet> sheets, List<SheetExtent> extents)
+    private static DefinedNames Names(IReadOnlyList<ListSheet> sheets, List<SheetExtent> extents)
     {
         var names = new DefinedNames();
         for (var at = 0; at < sheets.Count; at++)
             Name(names, sheets[at], extents[at], (uint)at);
-
-        return new Workbook(
-            new BookViews(new WorkbookView { XWindow = 0, YWindow = 0, WindowWidth = 28800, WindowHeight = 16000, ActiveTab = 0 }),
-            new Sheets(sheets.Select((sheet, at) => new Sheet { Name = sheet.Name, SheetId = (uint)at + 1, Id = $"rId{at + 1}" })),
-            names);
+        return names;
     }
 
     private static void Name(DefinedNames names, ListSheet sheet, SheetExtent extent, uint at)

@@ -17,6 +17,9 @@ internal readonly record struct SheetLook(
     /// <summary>A cell outside every table.</summary>
     public static SheetLook Plain { get; } = new(SheetFont.Body, SheetFill.None, Border: false, SheetAlign.Left);
 
+    /// <summary>Number format with a fixed number of places.</summary>
+    public static string Places(int decimals) => decimals == 0 ? "0" : "0." + new string('0', decimals);
+
     /// <summary>The library's word for <see cref="Align"/>.</summary>
     public HorizontalAlignmentValues Horizontal => Align switch
     {

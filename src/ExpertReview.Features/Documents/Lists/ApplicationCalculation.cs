@@ -1,4 +1,3 @@
-using System.Globalization;
 using ExpertReview.Domain.Basics;
 using ExpertReview.Domain.Ranking;
 using ExpertReview.Domain.Scoring;
@@ -44,7 +43,7 @@ internal sealed class ApplicationCalculation
         _rows.Add(experts);
         foreach (var block in _template.Blocks)
         {
-            Text($"{block.Title}（权重{Shown(block.Weight)}）");
+            Text($"{block.Title}（权重{PlainNumber.Of(block.Weight)}）");
             _shares.Add(block.Claimed.Count == 0 ? Criteria(block.Criteria, $"{block.Title}得分率") : Functions(block));
         }
 
@@ -204,6 +203,4 @@ internal sealed class ApplicationCalculation
     private SheetCell[] Blank() => new SheetCell[_layout.Total];
 
     private static SheetFormula Down(int column, int from, int to) => SheetFormula.Range(column, from, column, to);
-
-    private static string Shown(decimal value) => value.ToString("0.############", CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ExpertReview.Domain.Basics;
 using ExpertReview.Domain.Scoring;
 using ExpertReview.Features.Documents.Kit;
 
@@ -23,7 +24,7 @@ internal static class CalculationWords
     public static string Combination(Combine combine) => combine.Method switch
     {
         CombineMethod.Best => "取各项功能中得分率最高的一项",
-        CombineMethod.MainPlus => $"主要功能得分率＋其他各项得分率之和×{Shown(combine.ExtraWeight)}，最高为1",
+        CombineMethod.MainPlus => $"主要功能得分率＋其他各项得分率之和×{PlainNumber.Of(combine.ExtraWeight)}，最高为1",
         _ => "各项功能得分率按权重平均",
     };
 
@@ -44,8 +45,8 @@ internal static class CalculationWords
         yield return ("得分率", "一部分（或一项服务功能）各项指标的计分之和，除以这些指标的最高分之和。");
         foreach (var block in template.Blocks.Where(block => block.Combine is not null))
             yield return ("服务功能", $"“{block.Title}”的得分率由申报且成立的各项服务功能合成：{Combination(block.Combine!)}。");
-        var parts = string.Join("＋", template.Blocks.Select(block => $"{Shown(block.Weight)}×{block.Title}得分率"));
-        yield return ("评分表总分", $"{Shown(rules.FullScore)}×（{parts}）÷100。" + (rules.RoundSheets ? $"每份评分表的总分先四舍五入到{rules.Decimals}位小数。" : "评分表总分不先四舍五入。"));
+        var parts = string.Join("＋", template.Blocks.Select(block => $"{PlainNumber.Of(block.Weight)}×{block.Title}得分率"));
+        yield return ("评分表总分", $"{PlainNumber.Of(rules.FullScore)}×（{parts}）÷100。" + (rules.RoundSheets ? $"每份评分表的总分先四舍五入到{rules.Decimals}位小数。" : "评分表总分不先四舍五入。"));
         yield return ("汇总得分", $"各份已提交评分表总分的{input.Aggregate}；回避的评分表不计。有效评分表少于{rules.MinSheets}份的，不出得分。");
         yield return ("四舍五入", $"汇总得分只在公布时四舍五入一次，保留{rules.Decimals}位小数（5进位）。各部分得分、中位数、分差同样办理。");
         yield return ("名次", "按公布的得分由高到低。" + Ties(template));
@@ -63,6 +64,4 @@ internal static class CalculationWords
         }).ToList();
         return steps.Count == 0 ? "同分并列。" : $"同分的依次比较：{string.Join("；", steps)}；仍相同的并列。";
     }
-
-    private static string Shown(decimal value) => value.ToString("0.############", CultureInfo.InvariantCulture);
 }

@@ -13,8 +13,6 @@ namespace ExpertReview.Web.Pages.Accounts;
 [Authorize(Policy = Policies.Organise)]
 public sealed class People(ReviewDb db, TimeProvider clock) : AskingPage
 {
-    private static readonly TimeSpan LinksLast = TimeSpan.FromDays(7);
-
     [BindProperty]
     public string? Name { get; set; }
 
@@ -52,8 +50,8 @@ public sealed class People(ReviewDb db, TimeProvider clock) : AskingPage
         if (ModelState.IsValid)
         {
             var token = Tokens.New();
-            if (await DoAsync(new OpenAccounts(Role, null, [new AccountToOpen(Login!.Trim(), Name!.Trim(), Tokens.HashOf(token))], LinksLast), "开通账户", nameof(Login)))
-                Link = $"{Request.Scheme}://{Request.Host}/account/link/{token}";
+            if (await DoAsync(new OpenAccounts(Role, null, [new AccountToOpen(Login!.Trim(), Name!.Trim(), Tokens.HashOf(token))], OneTimeLinks.Last), "开通账户", nameof(Login)))
+                Link = OneTimeLinks.Of(Request, token);
         }
 
         await LookAsync(1, stop);

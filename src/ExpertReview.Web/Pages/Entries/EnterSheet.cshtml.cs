@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using ExpertReview.Domain.Basics;
 using ExpertReview.Domain.Reviews;
@@ -66,8 +65,6 @@ public sealed class EnterSheet(EvidenceFolder evidence) : AskingPage
 
         return await ShowAsync(entry);
     }
-
-    public static string Shown(decimal value) => value.ToString("0.############", CultureInfo.InvariantCulture);
 
     private async Task<IActionResult> ShowAsync(int entry)
     {

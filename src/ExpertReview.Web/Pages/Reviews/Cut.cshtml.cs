@@ -1,4 +1,3 @@
-using System.Globalization;
 using ExpertReview.Domain.Basics;
 using ExpertReview.Features.Reviews;
 using ExpertReview.Features.Scans;
@@ -31,7 +30,7 @@ public sealed class Cut(EvidenceCuts cuts, TimeProvider clock) : AskingPage
         if (await AskAsync(new EvidenceItemOf(round, no, code, criterion, item)) is not { } found)
             return NotFound();
         Item = found.Title;
-        Wholes = [.. found.Pages.Files.Select(file => (file, UrlOf(code, file, found.Pages.Parts.FirstOrDefault(part => part.File == file)?.First ?? 1)))];
+        Wholes = [.. found.Pages.Files.Select(file => (file, SheetBlocks.WholeOf(code, file, found.Pages.Parts.FirstOrDefault(part => part.File == file)?.First ?? 1)))];
         if (whole is not null)
             return LocalRedirect(Wholes[0].Url);
         Response.Headers.CacheControl = "no-store";
@@ -52,7 +51,4 @@ public sealed class Cut(EvidenceCuts cuts, TimeProvider clock) : AskingPage
         Why = why;
         return Page();
     }
-
-    private static string UrlOf(string code, string file, int page) =>
-        string.Create(CultureInfo.InvariantCulture, $"/review/{code}/evidence/{Uri.EscapeDataString(file)}?p={page}#page={page}&navpanes=0&view=FitH");
 }

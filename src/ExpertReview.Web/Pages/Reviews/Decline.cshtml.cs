@@ -9,10 +9,8 @@ namespace ExpertReview.Web.Pages.Reviews;
 
 /// <summary>不接受评审 of one assigned file, for a reason that is no conflict of interest.</summary>
 [Authorize(Policy = Policies.Review)]
-public sealed class Decline : AskingPage
+public sealed class Decline : SheetPage
 {
-    public ExpertSheet Form { get; private set; } = null!;
-
     [BindProperty]
     public string? Reason { get; set; }
 
@@ -24,21 +22,12 @@ public sealed class Decline : AskingPage
     public async Task<IActionResult> OnPostAsync(string code)
     {
         var (round, no) = User.Expert();
-        if (await AskAsync(new SheetOf(round, no, code)) is null)
+        if (!await FindAsync(code))
             return NotFound();
         if (!Enum.TryParse<DeclineReason>(Reason, out var reason))
             Wrong(nameof(Reason), new DeclineWithoutReason().Words);
         else if (await DoAsync(new DeclineFile(round, no, code, reason, More ?? ""), "不接受评审", nameof(Reason)))
             return Then("/review", new("已提出不接受评审，待经办人处理", "the file was declined and awaits the organiser"));
         return await ShowAsync(code);
-    }
-
-    private async Task<IActionResult> ShowAsync(string code)
-    {
-        var (round, no) = User.Expert();
-        if (await AskAsync(new SheetOf(round, no, code)) is not { } form)
-            return NotFound();
-        Form = form;
-        return Page();
     }
 }

@@ -21,8 +21,6 @@ public sealed class Practice : AskingPage
     /// <summary>Whether the sheet has been tried.</summary>
     public bool Tried { get; private set; }
 
-    public string? Wrong(string field) => ModelState.TryGetValue(field, out var entry) && entry.Errors.Count > 0 ? entry.Errors[0].ErrorMessage : null;
-
     public Task<IActionResult> OnGetAsync() => ShowAsync(new Dictionary<string, string>(), null);
 
     public Task<IActionResult> OnPostAsync([FromForm(Name = "do")] string? then)

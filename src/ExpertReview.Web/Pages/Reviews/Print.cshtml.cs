@@ -1,4 +1,3 @@
-using ExpertReview.Features.Reviews;
 using ExpertReview.Web.Access;
 using ExpertReview.Web.Asking;
 using Microsoft.AspNetCore.Authorization;
@@ -8,19 +7,10 @@ namespace ExpertReview.Web.Pages.Reviews;
 
 /// <summary>专家个人评分表 on paper: given, cap and counted side by side, the check code, and lines to sign.</summary>
 [Authorize(Policy = Policies.Review)]
-public sealed class Print(TimeProvider clock) : AskingPage
+public sealed class Print(TimeProvider clock) : SheetPage
 {
     /// <summary>When the page was made.</summary>
     public DateTimeOffset At => clock.GetUtcNow();
 
-    public ExpertSheet Form { get; private set; } = null!;
-
-    public async Task<IActionResult> OnGetAsync(string code)
-    {
-        var (round, no) = User.Expert();
-        if (await AskAsync(new SheetOf(round, no, code)) is not { } form)
-            return NotFound();
-        Form = form;
-        return Page();
-    }
+    public Task<IActionResult> OnGetAsync(string code) => ShowAsync(code);
 }

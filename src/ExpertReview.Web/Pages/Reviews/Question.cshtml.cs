@@ -9,10 +9,8 @@ namespace ExpertReview.Web.Pages.Reviews;
 
 /// <summary>向经办人提问: what was answered about a file, and a question of one's own.</summary>
 [Authorize(Policy = Policies.Review)]
-public sealed class Question : AskingPage
+public sealed class Question : SheetPage
 {
-    public ExpertSheet Form { get; private set; } = null!;
-
     public FileNotes Notes { get; private set; } = null!;
 
     public ReviewContact? Contact { get; private set; }
@@ -25,19 +23,14 @@ public sealed class Question : AskingPage
     public async Task<IActionResult> OnPostAsync(string code)
     {
         var (round, no) = User.Expert();
-        if (await AskAsync(new SheetOf(round, no, code)) is null)
+        if (!await FindAsync(code))
             return NotFound();
         return await DoAsync(new AskQuestion(round, no, code, Text ?? ""), "", nameof(Text))
             ? Then($"/review/{code}/question", new("已提问；答复后您会在本页和我的评审任务中看到", "asked; the answer will stand here and in your list"))
             : await ShowAsync(code);
     }
 
-    private async Task<IActionResult> ShowAsync(string code)
-    {
-        var (round, no) = User.Expert();
-        if (await AskAsync(new SheetOf(round, no, code)) is not { } form)
-            return NotFound();
-        (Form, Notes, Contact) = (form, await AskAsync(new FileNotesFor(round, no, code)), await AskAsync(new ReviewContactOf(round)));
-        return Page();
-    }
+    /// <inheritdoc/>
+    protected override async Task LookAsync(int round, string expert, string code) =>
+        (Notes, Contact) = (await AskAsync(new FileNotesFor(round, expert, code)), await AskAsync(new ReviewContactOf(round)));
 }

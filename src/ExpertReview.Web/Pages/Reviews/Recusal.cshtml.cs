@@ -8,11 +8,9 @@ namespace ExpertReview.Web.Pages.Reviews;
 
 /// <summary>专家申请回避 of one assigned file.</summary>
 [Authorize(Policy = Policies.Review)]
-public sealed class Recusal : AskingPage
+public sealed class Recusal : SheetPage
 {
     private const int LongestReason = 500;
-
-    public ExpertSheet Form { get; private set; } = null!;
 
     public string? Reason { get; private set; }
 
@@ -21,7 +19,7 @@ public sealed class Recusal : AskingPage
     public async Task<IActionResult> OnPostAsync(string code, string? reason)
     {
         var (round, no) = User.Expert();
-        if (await AskAsync(new SheetOf(round, no, code)) is null)
+        if (!await FindAsync(code))
             return NotFound();
         Reason = reason;
         if (reason is { Length: > LongestReason })
@@ -29,14 +27,5 @@ public sealed class Recusal : AskingPage
         else if (await DoAsync(new DeclareConflict(round, no, code, reason ?? ""), "专家申请回避", nameof(Reason)))
             return Then("/review", new("已申请回避，待经办人处理", "recusal was asked for and awaits the organiser"));
         return await ShowAsync(code);
-    }
-
-    private async Task<IActionResult> ShowAsync(string code)
-    {
-        var (round, no) = User.Expert();
-        if (await AskAsync(new SheetOf(round, no, code)) is not { } form)
-            return NotFound();
-        Form = form;
-        return Page();
     }
 }

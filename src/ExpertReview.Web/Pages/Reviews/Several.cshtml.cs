@@ -24,7 +24,7 @@ public sealed class Several : AskingPage
     public bool Ticked(CheckedSheet sheet) => _hand is null ? sheet.Ready : _hand.Contains(sheet.Form.Application, StringComparer.Ordinal);
 
     /// <summary>Why a sheet was refused; null when it was not.</summary>
-    public string? Wrong(string code) => ModelState.TryGetValue(Field + ":" + code, out var entry) && entry.Errors.Count > 0 ? entry.Errors[0].ErrorMessage : null;
+    public string? RefusalOf(string code) => Wrong(Field + ":" + code);
 
     public Task OnGetAsync() => LookAsync();
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ExpertReview.Data.Accounts;
+using ExpertReview.Domain.Basics;
 using ExpertReview.Domain.Ranking;
 using ExpertReview.Domain.Reviews;
 using ExpertReview.Domain.Scoring;
@@ -13,10 +14,8 @@ namespace ExpertReview.Web.Pages.Reviews;
 
 /// <summary>The form of one file. Without scripts its one button saves every field that was changed.</summary>
 [Authorize(Policy = Policies.Review)]
-public sealed class Sheet : AskingPage
+public sealed class Sheet : SheetPage
 {
-    public ExpertSheet Form { get; private set; } = null!;
-
     /// <summary>What was typed and could not be saved, by field.</summary>
     public Dictionary<string, string> Typed { get; } = new(StringComparer.Ordinal);
 
@@ -43,19 +42,17 @@ public sealed class Sheet : AskingPage
         };
     }
 
-    public static string PointsText(decimal? points) => points?.ToString("0.############", CultureInfo.InvariantCulture) ?? "";
-
-    public string? Wrong(string field) => ModelState.TryGetValue(field, out var entry) && entry.Errors.Count > 0 ? entry.Errors[0].ErrorMessage : null;
+    public static string PointsText(decimal? points) => points is { } given ? PlainNumber.Of(given) : "";
 
     public Task<IActionResult> OnGetAsync(string code) => ShowAsync(code);
 
     public async Task<IActionResult> OnPostAsync(string code, string? key, [FromForm(Name = "do")] string? then)
     {
         var (round, no) = User.Expert();
-        if (await AskAsync(new SheetOf(round, no, code)) is not { } sheet)
+        if (!await FindAsync(code))
             return NotFound();
         var saved = 0;
-        foreach (var field in FieldsOf(sheet).Where(Request.Form.ContainsKey))
+        foreach (var field in FieldsOf(Form).Where(Request.Form.ContainsKey))
         {
             var value = Request.Form[field].ToString().ReplaceLineEndings("\n").Trim();
             if (value == Request.Form["was:" + field].ToString().ReplaceLineEndings("\n"))
@@ -70,7 +67,7 @@ public sealed class Sheet : AskingPage
         var block = then is null ? "" : then[(then.IndexOf(':', StringComparison.Ordinal) + 1)..];
         if (ModelState.IsValid && block.Length > 0)
             await DoAsync(new TakeProposals(round, no, code, block, then!.StartsWith("points:", StringComparison.Ordinal)), "", done: count => saved += count);
-        var place = sheet.Blocks.Any(one => one.Block.Id == block) ? "#block-" + block : "";
+        var place = Form.Blocks.Any(one => one.Block.Id == block) ? "#block-" + block : "";
         return ModelState.IsValid ? Then($"/review/{code}{place}", new($"已保存 {saved} 项", $"{saved} saved")) : await ShowAsync(code);
     }
 
@@ -79,13 +76,7 @@ public sealed class Sheet : AskingPage
         .SelectMany(line => line.Evidence.Select(item => item.Key).Append(line.Place.Criterion.Id).Append(ScoreField.RemarkOn(line.Place.Criterion.Id).Name))
         .Append(ScoreField.Verdict.Name).Append(ScoreField.Opinion.Name);
 
-    private async Task<IActionResult> ShowAsync(string code)
-    {
-        var (round, no) = User.Expert();
-        if (await AskAsync(new SheetOf(round, no, code)) is not { } form)
-            return NotFound();
-        Form = form;
-        (Notes, Phrases) = (await AskAsync(new FileNotesFor(round, no, code)), await AskAsync(new PhrasesOf(User.AccountId())));
-        return Page();
-    }
+    /// <inheritdoc/>
+    protected override async Task LookAsync(int round, string expert, string code) =>
+        (Notes, Phrases) = (await AskAsync(new FileNotesFor(round, expert, code)), await AskAsync(new PhrasesOf(User.AccountId())));
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ExpertReview.Features.Reviews;
 using Microsoft.AspNetCore.Html;
 
@@ -20,7 +21,11 @@ public sealed record SheetBlocks(ExpertSheet Form, bool Preview, IReadOnlyDictio
     public string Pdf(EvidenceLine item) => Uncut ? Whole(item) : $"/review/{Form.Application}/evidence/{Uri.EscapeDataString(item.Key[..item.Key.IndexOf('/', StringComparison.Ordinal)])}/{Uri.EscapeDataString(item.Item.Id)}#navpanes=0&view=FitH";
 
     /// <summary>The file in which it stands, at its first page.</summary>
-    public string Whole(EvidenceLine item) => $"/review/{Form.Application}/evidence/{Uri.EscapeDataString(item.File!)}?p={item.Page ?? 1}#page={item.Page ?? 1}&navpanes=0&view=FitH";
+    public string Whole(EvidenceLine item) => WholeOf(Form.Application, item.File!, item.Page ?? 1);
+
+    /// <summary>A whole evidence file, at a page.</summary>
+    public static string WholeOf(string application, string file, int page) =>
+        string.Create(CultureInfo.InvariantCulture, $"/review/{application}/evidence/{Uri.EscapeDataString(file)}?p={page}#page={page}&navpanes=0&view=FitH");
 
     /// <summary>What stands in a field.</summary>
     public string Now(string field, string stored) => Typed.TryGetValue(field, out var typed) ? typed : stored;

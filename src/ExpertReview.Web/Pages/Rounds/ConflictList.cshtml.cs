@@ -1,3 +1,4 @@
+using ExpertReview.Data.Queries;
 using ExpertReview.Data.Store;
 using ExpertReview.Domain.Applications;
 using ExpertReview.Domain.Basics;
@@ -92,8 +93,7 @@ public sealed class ConflictList(ReviewDb db) : RoundPage(db)
             .Select(row => new { row.Code, row.Expert, row.Kind, row.Certain }).ToListAsync(stop);
         var decisions = (await Db.Of<ReviewDecision>(Round.Id).Where(row => row.ExpertNo != null).OrderBy(row => row.Row).ToListAsync(stop))
             .GroupBy(row => (row.Code, row.ExpertNo!)).ToDictionary(same => same.Key, same => same.Last());
-        var units = (await Db.Of<Recommendation>(Round.Id).Select(row => new { row.Code, row.Organisation }).ToListAsync(stop))
-            .GroupBy(row => row.Code, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First().Organisation, StringComparer.Ordinal);
+        var units = await Db.OrganisationsOf(Round.Id, null, stop);
         var names = await Db.Of<Expert>(Round.Id).Select(row => new { row.No, row.Name }).ToDictionaryAsync(row => row.No, row => row.Name, StringComparer.Ordinal, stop);
         var pairs = all.GroupBy(one => (one.Code, one.Expert)).Select(pair => (
             pair.Key, Near: pair.All(one => !one.Certain) && !decisions.ContainsKey(pair.Key), Declared: pair.Any(one => one.Kind == ConflictKind.Declared),

@@ -1,5 +1,5 @@
+using ExpertReview.Data.Queries;
 using ExpertReview.Data.Store;
-using ExpertReview.Domain.Applications;
 using ExpertReview.Domain.Publicity;
 using ExpertReview.Domain.Rounds;
 using ExpertReview.Features.Publicity;
@@ -69,8 +69,7 @@ public sealed class Credit(ReviewDb db) : RoundPage(db)
     private async Task LookAsync(CancellationToken stop)
     {
         var listed = await Db.Decisions.AsNoTracking().Where(one => one.Round == Round.Id && one.Approved).OrderBy(one => one.Application).Select(one => one.Application).ToListAsync(stop);
-        var names = (await Db.Of<Recommendation>(Round.Id).Where(row => listed.Contains(row.Code)).Select(row => new { row.Code, row.Organisation }).ToListAsync(stop))
-            .GroupBy(row => row.Code, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First().Organisation, StringComparer.Ordinal);
+        var names = await Db.OrganisationsOf(Round.Id, listed, stop);
         var checks = (await Db.CreditRechecks.AsNoTracking().Where(one => one.Round == Round.Id).ToListAsync(stop)).ToDictionary(one => (one.Application, one.Before));
         Announced = [.. await Db.Recognitions.AsNoTracking().Where(one => one.Round == Round.Id).Select(one => one.Application).ToListAsync(stop)];
         Lines = [.. listed.Select(no => new Line(

@@ -1,6 +1,6 @@
 using System.Globalization;
+using ExpertReview.Data.Queries;
 using ExpertReview.Data.Store;
-using ExpertReview.Domain.Applications;
 using ExpertReview.Domain.Decisions;
 using ExpertReview.Domain.Ranking;
 using ExpertReview.Features.Decisions;
@@ -175,8 +175,7 @@ public sealed class Decision(ReviewDb db, KeptPapers papers, EvidenceFolder evid
         Decided = await Db.Decisions.AsNoTracking().Where(one => one.Round == Round.Id).OrderBy(one => one.Proposed == one.Approved).ThenBy(one => one.Application).ToListAsync(stop);
         Paging = new Paging(page, Decided.Count, DecidedSize);
         if (Decided.Count > 0)
-            _names = (await Db.Of<Recommendation>(Round.Id).Select(row => new { row.Code, row.Organisation }).ToListAsync(stop))
-                .GroupBy(row => row.Code, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First().Organisation, StringComparer.Ordinal);
+            _names = await Db.OrganisationsOf(Round.Id, null, stop);
         if (Round.Stage != Domain.Rounds.RoundStage.Ranked || Decided.Count > 0 || await AskAsync(new RankingOf(Round.Id)) is not { } ranked)
             return;
         _decimals = ranked.Table.Template.Rules.Decimals;

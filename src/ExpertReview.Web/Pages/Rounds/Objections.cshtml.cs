@@ -1,5 +1,5 @@
+using ExpertReview.Data.Queries;
 using ExpertReview.Data.Store;
-using ExpertReview.Domain.Applications;
 using ExpertReview.Domain.Publicity;
 using ExpertReview.Domain.Rounds;
 using ExpertReview.Features.Publicity;
@@ -90,8 +90,7 @@ public sealed class Objections(ReviewDb db) : RoundPage(db)
             .Skip((Paging.Page - 1) * Paging.Size).Take(Paging.Size).ToListAsync(stop);
         End = await Db.Periods.AsNoTracking().Where(one => one.Round == Round.Id).Select(one => (DateOnly?)one.End).SingleOrDefaultAsync(stop);
         var listed = await Db.Decisions.AsNoTracking().Where(one => one.Round == Round.Id && one.Approved).Select(one => one.Application).ToListAsync(stop);
-        _names = (await Db.Of<Recommendation>(Round.Id).Where(row => listed.Contains(row.Code)).Select(row => new { row.Code, row.Organisation }).ToListAsync(stop))
-            .GroupBy(row => row.Code, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First().Organisation, StringComparer.Ordinal);
+        _names = await Db.OrganisationsOf(Round.Id, listed, stop);
         Choices = Round.Stage == RoundStage.Publicised && MayAct ? [.. listed.OrderBy(NameOf, StringComparer.Ordinal)] : [];
     }
 }

@@ -20,8 +20,6 @@ namespace ExpertReview.Web.Pages.Rounds;
 [Authorize(Policy = Policies.Look)]
 public sealed class Progress(ReviewDb db, TimeProvider clock) : RoundPage(db)
 {
-    private static readonly TimeSpan LinksLast = TimeSpan.FromDays(7);
-
     public IReadOnlyList<ExpertProgress> Experts { get; private set; } = [];
 
     public IReadOnlyList<ExpertProgress> Shown { get; private set; } = [];
@@ -81,8 +79,8 @@ public sealed class Progress(ReviewDb db, TimeProvider clock) : RoundPage(db)
 
         var tokens = wanted.Select(one => (one.No, one.Name, Token: Tokens.New())).ToList();
         if (await DoAsync(
-            new OpenAccounts(AccountRole.Expert, Round.Id, [.. tokens.Select(one => new AccountToOpen(LoginOf(one.No), one.Name, Tokens.HashOf(one.Token), one.No))], LinksLast), "生成一次性链接", nameof(Expert)))
-            Links = [.. tokens.Select(one => (LoginOf(one.No), one.Name, $"{Request.Scheme}://{Request.Host}/account/link/{one.Token}"))];
+            new OpenAccounts(AccountRole.Expert, Round.Id, [.. tokens.Select(one => new AccountToOpen(LoginOf(one.No), one.Name, Tokens.HashOf(one.Token), one.No))], OneTimeLinks.Last), "生成一次性链接", nameof(Expert)))
+            Links = [.. tokens.Select(one => (LoginOf(one.No), one.Name, OneTimeLinks.Of(Request, one.Token)))];
         return Page();
     }
 

@@ -21,8 +21,6 @@ public sealed class Slips(ReviewDb db, TimeProvider clock) : RoundPage(db)
     /// <summary>Slips of one go: three A4 pages, and a page of html that stays small.</summary>
     public const int Most = 12;
 
-    private static readonly TimeSpan LinksLast = TimeSpan.FromDays(7);
-
     /// <summary>The slips made just now; their links are shown this once.</summary>
     public IReadOnlyList<(string No, string Login, string Name, string Link)> Made { get; private set; } = [];
 
@@ -82,10 +80,10 @@ public sealed class Slips(ReviewDb db, TimeProvider clock) : RoundPage(db)
         }
 
         var slips = wanted.Select(one => (one.No, Login: ExpertLogin.Of(Round.Id, one.No), one.Name, Token: Tokens.New())).ToList();
-        if (!await DoAsync(new OpenAccounts(AccountRole.Expert, Round.Id, [.. slips.Select(one => new AccountToOpen(one.Login, one.Name, Tokens.HashOf(one.Token), one.No))], LinksLast), "打印专家登录条", nameof(Expert)))
+        if (!await DoAsync(new OpenAccounts(AccountRole.Expert, Round.Id, [.. slips.Select(one => new AccountToOpen(one.Login, one.Name, Tokens.HashOf(one.Token), one.No))], OneTimeLinks.Last), "打印专家登录条", nameof(Expert)))
             return Page();
-        Made = [.. slips.Select(one => (one.No, one.Login, one.Name, $"{Request.Scheme}://{Request.Host}/account/link/{one.Token}"))];
-        Until = clock.GetUtcNow() + LinksLast;
+        Made = [.. slips.Select(one => (one.No, one.Login, one.Name, OneTimeLinks.Of(Request, one.Token)))];
+        Until = clock.GetUtcNow() + OneTimeLinks.Last;
         await LookAsync(stop);
         return Page();
     }

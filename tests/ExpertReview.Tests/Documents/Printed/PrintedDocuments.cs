@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Text;
 using ExpertReview.Tests.Documents.Samples;
 
 namespace ExpertReview.Tests.Documents.Printed;
@@ -12,7 +10,7 @@ public sealed class PrintedDocuments : IDisposable
 
     public PrintedDocuments()
     {
-        WhyNot = new[] { "soffice", "pdftotext" }.Where(tool => Find(tool) is null).Select(tool => $"{tool} is not installed: apt-get install libreoffice poppler-utils").FirstOrDefault();
+        WhyNot = new[] { "soffice", "pdftotext" }.Where(tool => Office.Find(tool) is null).Select(tool => $"{tool} is not installed: apt-get install libreoffice poppler-utils").FirstOrDefault();
         if (WhyNot is not null)
             return;
 
@@ -25,8 +23,7 @@ public sealed class PrintedDocuments : IDisposable
             papers[name] = Path.ChangeExtension(file, ".pdf");
         }
 
-        var profile = new Uri(Path.Combine(folder.FullName, "profile")).AbsoluteUri;
-        Run("soffice", ["-env:UserInstallation=" + profile, "--headless", "--norestore", "--convert-to", "pdf", "--outdir", folder.FullName, .. files]);
+        Office.Convert(folder, "pdf", folder.FullName, files);
     }
 
     /// <summary>Why nothing was printed; null when it was.</summary>
@@ -35,7 +32,7 @@ public sealed class PrintedDocuments : IDisposable
     /// <summary>Texts of a paper's pages, without spaces and line ends.</summary>
     public IReadOnlyList<string> Pages(string name)
     {
-        var text = Run("pdftotext", ["-layout", "-enc", "UTF-8", papers[name], "-"]);
+        var text = Office.Run("pdftotext", ["-layout", "-enc", "UTF-8", papers[name], "-"]);
         return [.. text.TrimEnd('\f', '\n').Split('\f').Select(page => string.Concat(page.Where(one => !char.IsWhiteSpace(one))))];
     }
 
@@ -48,20 +45,5 @@ public sealed class PrintedDocuments : IDisposable
         }
 
         folder.Delete(recursive: true);
-    }
-
-    private static string? Find(string tool) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-        .Select(path => Path.Combine(path, tool)).FirstOrDefault(File.Exists);
-
-    private static string Run(string tool, IEnumerable<string> arguments)
-    {
-        using var process = Process.Start(new ProcessStartInfo(Find(tool)!, arguments)
-        {
-            RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = Encoding.UTF8,
-        })!;
-        var errors = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return process.ExitCode == 0 ? output : throw new InvalidOperationException($"{tool} ended with {process.ExitCode}: {errors.Result}");
     }
 }
