@@ -35,6 +35,9 @@ public static class Person
             ? (int.Parse(round, CultureInfo.InvariantCulture), no)
             : throw new InvalidOperationException("not an expert");
 
+    /// <summary>Whether the person is somebody of the house or a clerk: signed in, and no expert.</summary>
+    public static bool IsStaff(this ClaimsPrincipal user) => user.Identity?.IsAuthenticated == true && !user.IsInRole(nameof(AccountRole.Expert));
+
     /// <summary>Whether the person may change a round.</summary>
     public static bool IsOrganiser(this ClaimsPrincipal user) => user.IsInRole(nameof(AccountRole.Organiser));
 

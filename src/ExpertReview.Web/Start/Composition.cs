@@ -60,7 +60,7 @@ internal static class Composition
         services.AddSingleton<JobActivator>(provider => new Hangfire.AspNetCore.AspNetCoreJobActivator(provider.GetRequiredService<IServiceScopeFactory>()));
         services.AddHangfire((provider, options) => options.UseStorage(provider.GetRequiredService<JobStorage>()));
         services.AddHangfireServer(options => options.WorkerCount = 1);
-        services.AddLocalization();
+        services.AddResponseCompression(PackedAttribute.Set).AddLocalization();
         services.AddRazorPages().AddMvcOptions(options => options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true);
         services.Configure<FormOptions>(options => (options.MultipartBodyLengthLimit, options.ValueCountLimit) = (MostUpload, 20_000));
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
@@ -100,6 +100,7 @@ internal static class Composition
         app.UseSecondLock();
         app.UseRequestLocalization();
         app.UseRouting();
+        app.UseWhen(PackedAttribute.May, packed => packed.UseResponseCompression());
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapStaticAssets().RequireAuthorization(Policies.Open);

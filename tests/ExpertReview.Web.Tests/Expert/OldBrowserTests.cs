@@ -27,7 +27,7 @@ public sealed class OldBrowserTests(ReviewingWeb web) : IClassFixture<ReviewingW
     {
         var known = Listed("style").ToDictionary(one => one.Name, StringComparer.Ordinal);
         Assert.All(known.Values, one => Assert.True(one.Version <= Oldest || one.Note.StartsWith("without it: ", StringComparison.Ordinal), one.Name));
-        foreach (var sheet in (string[])["site.css", "review.css", "desk.css", "evidence.css"])
+        foreach (var sheet in (string[])["site.css", "staff.css", "review.css", "desk.css", "evidence.css"])
         {
             var css = File.ReadAllText(Path.Combine(Web, "wwwroot", sheet));
             Assert.Empty(BrowserUse.OfStyle(css).Where(name => !known.ContainsKey(name)).Select(name => $"{sheet}: {name}"));
@@ -69,10 +69,20 @@ public sealed class OldBrowserTests(ReviewingWeb web) : IClassFixture<ReviewingW
         var (browser, code) = await web.ExpertAsync(8);
         var page = await browser.PageAsync($"/review/{code}");
         Assert.Equal(0, FirstLoad.Elsewhere(page));
-        Assert.Equal(7, FirstLoad.FilesIn(page).Count());
+        Assert.Equal(8, FirstLoad.FilesIn(page).Count());
         var (bytes, files) = await FirstLoad.OfAsync(browser, $"/review/{code}");
         Assert.Superset(new HashSet<string> { "/draft.js", "/signin.js", "/keys.js", "/follow.js" }, files.ToHashSet());
         Assert.InRange(bytes, 1, 60_000);
+    }
+
+    [Fact]
+    public async Task The_form_goes_packed_where_nothing_in_it_was_chosen_by_a_stranger_and_only_there()
+    {
+        var (browser, code) = await web.ExpertAsync(8);
+        Assert.Equal(["gzip"], await PackingAsync(browser, HttpMethod.Get, $"/review/{code}"));
+        Assert.Empty(await PackingAsync(browser, HttpMethod.Get, $"/review/{code}?chosen=1"));
+        Assert.Empty(await PackingAsync(browser, HttpMethod.Post, $"/review/{code}"));
+        Assert.Empty(await PackingAsync(browser, HttpMethod.Get, "/review"));
     }
 
     [Fact]
@@ -83,6 +93,14 @@ public sealed class OldBrowserTests(ReviewingWeb web) : IClassFixture<ReviewingW
             .Concat(Regex.Matches(File.ReadAllText(Path.Combine(Web, "Pages", "Reviews", "SheetTextsForScripts.cs")), "\\(\"\\w+\", \"([^\"]+)\"\\)").Select(one => one.Groups[1].Value));
         Assert.DoesNotContain(named, key => !known.ContainsKey(key));
         Assert.DoesNotContain(known, one => string.IsNullOrWhiteSpace(one.Value));
+    }
+
+    private static async Task<ICollection<string>> PackingAsync(HttpClient browser, HttpMethod method, string url)
+    {
+        using var ask = new HttpRequestMessage(method, new Uri(url, UriKind.Relative));
+        ask.Headers.AcceptEncoding.ParseAdd("gzip");
+        using var answer = await browser.SendAsync(ask);
+        return answer.Content.Headers.ContentEncoding;
     }
 
     // The modules that the pages name, and those that they bring along.

@@ -13,7 +13,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace ExpertReview.Web.Pages.Reviews;
 
 /// <summary>The form of one file. Without scripts its one button saves every field that was changed.</summary>
-[Authorize(Policy = Policies.Review)]
+[Authorize(Policy = Policies.Review), Packed]
 public sealed class Sheet : SheetPage
 {
     /// <summary>What was typed and could not be saved, by field.</summary>

@@ -1,4 +1,3 @@
-using System.Net;
 using ExpertReview.Data.Accounts;
 using ExpertReview.Data.Store;
 using ExpertReview.Domain.Reviews;
@@ -34,7 +33,7 @@ public sealed class Slips(ReviewDb db, TimeProvider clock) : RoundPage(db)
     public int Given { get; private set; }
 
     /// <summary>Whether the address is one that only this machine knows: a link to it would lead the expert nowhere.</summary>
-    public bool OnlyHere => Request.Host.Host == "localhost" || (IPAddress.TryParse(Request.Host.Host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
+    public bool OnlyHere => ThisMachine.Is(Request.Host);
 
     public DateTimeOffset? Deadline { get; private set; }
 
