@@ -35,22 +35,28 @@ internal static class AssignCommand
 
     private static async Task<int> RunAsync(AssignRun run, Language language, TextWriter output, TextWriter error, CancellationToken stop)
     {
-        var bytes = await InputFile.BytesOfAsync(run.Problem, CancellationToken.None);
-        var problem = ProblemFile.Read(bytes, Path.GetFileName(run.Problem));
+        var (problem, hash) = await ReadAsync(run.Problem);
         problem = problem.With(
             run.Objective switch { "total" => AssignmentObjective.Total, "fair" => AssignmentObjective.Fair, _ => problem.Policy.Objective },
             run.Balance switch { "limits" => LoadBalance.Limits, "even" => LoadBalance.Even, _ => problem.Policy.Balance });
         var (sinks, clock) = (new Sinks(language, output, error), Stopwatch.StartNew());
         if (run.Lot is { } lot)
-            return await LotRun.RunAsync(lot, problem, ProblemFile.HashOf(bytes), run, clock, sinks, stop);
+            return await LotRun.RunAsync(lot, problem, await hash, run, clock, sinks, stop);
         var plan = await Task.Run(() => new AssignmentSolver().Solve(problem, Solving.Options(error, run.Seconds), stop), CancellationToken.None);
-        var written = PlanFile.Write(problem, plan, ProblemFile.HashOf(bytes), Solving.Seconds(clock));
+        var written = PlanFile.Write(problem, plan, await hash, Solving.Seconds(clock));
         await sinks.WriteAsync(run.Out, written, CancellationToken.None);
         if (plan.Solver.Status == PlanStatus.Feasible)
             await error.WriteLineAsync(new Words("提前结束：方案合规，但未证明最优", "ended early: the plan is lawful, but not proven to be the best").In(language));
         return 0;
     }
 
+    // The bytes are given up as soon as both have been over them.
+    private static async Task<(AssignmentProblem Problem, Task<string> Hash)> ReadAsync(string path)
+    {
+        var bytes = await InputFile.BytesOfAsync(path, CancellationToken.None);
+        var hash = Task.Run(() => ProblemFile.HashOf(bytes));
+        return (ProblemFile.Read(bytes, Path.GetFileName(path)), hash);
+    }
 }
 
 /// <summary>What <c>assign</c> was asked for.</summary>

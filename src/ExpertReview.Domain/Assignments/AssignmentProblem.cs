@@ -35,6 +35,29 @@ public sealed class AssignmentProblem
         IReadOnlyList<ReviewPair>? conflicts = null,
         IReadOnlyList<ReviewPair>? required = null,
         IReadOnlyList<ReviewGroup>? groups = null)
+        : this(
+            policy, applications, experts, TableOf(applications.Count, fits), TableOf(applications.Count, Plain(conflicts)),
+            TableOf(applications.Count, Plain(required)), groups)
+    {
+    }
+
+    /// <summary>Builds a problem of pairs that are ordered already.</summary>
+    /// <param name="policy">Objective, balance, usable pairs and the defaults.</param>
+    /// <param name="applications">At least one, in input order.</param>
+    /// <param name="experts">At least one, in input order.</param>
+    /// <param name="fits">Fits; a conflict beats them.</param>
+    /// <param name="conflicts">Pairs that must not be.</param>
+    /// <param name="required">Pairs that must be.</param>
+    /// <param name="groups">Groups, in input order.</param>
+    /// <exception cref="ArgumentException">As above.</exception>
+    public AssignmentProblem(
+        AssignmentPolicy policy,
+        IReadOnlyList<ProblemApplication> applications,
+        IReadOnlyList<ProblemExpert> experts,
+        PairTable fits,
+        PairTable conflicts,
+        PairTable required,
+        IReadOnlyList<ReviewGroup>? groups)
     {
         Policy = policy;
         Applications = applications;
@@ -45,9 +68,9 @@ public sealed class AssignmentProblem
         Require(UsablePairsAtMost(policy.Pairs, applications.Count, experts.Count, fits.Count) <= MostUsablePairs, "too many usable pairs");
         Require((long)Groups.Count * experts.Count <= MostGroupMembers, "too many groups");
         RequireNumbers();
-        Fits = TableOf(fits, "fit");
-        Conflicts = TableOf(Plain(conflicts), "conflict");
-        Required = TableOf(Plain(required), "required pair");
+        RequireTable(Fits = fits, "fit");
+        RequireTable(Conflicts = conflicts, "conflict");
+        RequireTable(Required = required, "required pair");
         foreach (var group in Groups)
             RequireGroup(group);
         _inGroup = new bool[(long)Groups.Count * experts.Count];
@@ -145,17 +168,17 @@ public sealed class AssignmentProblem
             throw new ArgumentException(what);
     }
 
-    private PairTable TableOf(IReadOnlyList<PairFit> pairs, string what)
+    private static PairTable TableOf(int applications, IReadOnlyList<PairFit> pairs)
     {
         for (var i = 0; i < pairs.Count; i++)
-        {
-            Require((uint)pairs[i].Application < (uint)Applications.Count && (uint)pairs[i].Expert < (uint)Experts.Count, $"{what} of an unknown number");
-            Require(pairs[i].Micro is >= -MostMicro and <= MostMicro, $"{what} out of range");
-        }
+            Require((uint)pairs[i].Application < (uint)applications, "a pair of an unknown application");
+        return new PairTable(applications, pairs);
+    }
 
-        var table = new PairTable(Applications.Count, pairs);
+    private void RequireTable(PairTable table, string what)
+    {
+        Require(table.Applications == Applications.Count && table.KeepsTo(Experts.Count, MostMicro), $"{what} of an unknown number, or out of range");
         Require(table.FirstDouble is null, $"{what} twice: {table.FirstDouble}");
-        return table;
     }
 
     private void RequireNumbers()

@@ -11,24 +11,36 @@ public sealed class PairTable
     /// <param name="applications">Number of applications; every pair's index is below it.</param>
     /// <param name="pairs">The pairs in any order; doubles are kept side by side, and <see cref="FirstDouble"/> names one.</param>
     public PairTable(int applications, IReadOnlyList<PairFit> pairs)
+        : this(applications, [pairs as PairFit[] ?? [.. pairs]])
     {
-        _starts = new int[applications + 1];
-        _experts = new int[pairs.Count];
-        _values = new int[pairs.Count];
-        for (var i = 0; i < pairs.Count; i++)
-            _starts[pairs[i].Application + 1]++;
+    }
+
+    /// <summary>Orders pairs that come in parts.</summary>
+    /// <param name="applications">Number of applications; every pair's index is below it.</param>
+    /// <param name="parts">The pairs in any order.</param>
+    public PairTable(int applications, IReadOnlyList<ArraySegment<PairFit>> parts)
+    {
+        var count = parts.Sum(part => part.Count);
+        (_starts, _experts, _values) = (new int[applications + 1], new int[count], new int[count]);
+        foreach (var part in parts)
+            foreach (ref readonly var pair in part.AsSpan())
+                _starts[pair.Application + 1]++;
         for (var a = 0; a < applications; a++)
             _starts[a + 1] += _starts[a];
         var next = _starts.AsSpan(0, applications).ToArray();
-        for (var i = 0; i < pairs.Count; i++)
-        {
-            var at = next[pairs[i].Application]++;
-            (_experts[at], _values[at]) = (pairs[i].Expert, pairs[i].Micro);
-        }
+        foreach (var part in parts)
+            foreach (ref readonly var pair in part.AsSpan())
+            {
+                var at = next[pair.Application]++;
+                (_experts[at], _values[at]) = (pair.Expert, pair.Micro);
+            }
 
         for (var a = 0; a < applications; a++)
             SortRow(_starts[a], _starts[a + 1]);
     }
+
+    /// <summary>How many applications it was made for.</summary>
+    public int Applications => _starts.Length - 1;
 
     /// <summary>How many pairs there are.</summary>
     public int Count => _experts.Length;
@@ -48,6 +60,18 @@ public sealed class PairTable
     /// <summary>The pair's number; null when it does not stand in the table.</summary>
     public int? ValueOf(int application, int expert) =>
         ExpertsOf(application).BinarySearch(expert) is var at and >= 0 ? ValuesOf(application)[at] : null;
+
+    /// <summary>True when every expert's index is below <paramref name="experts"/> and no number beyond <paramref name="most"/> in size.</summary>
+    public bool KeepsTo(int experts, int most)
+    {
+        foreach (var e in _experts)
+            if ((uint)e >= (uint)experts)
+                return false;
+        foreach (var value in _values)
+            if (value < -most || value > most)
+                return false;
+        return true;
+    }
 
     /// <summary>All pairs, by application, then expert.</summary>
     public IEnumerable<PairFit> All()

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using ExpertReview.Domain.Assignments;
 using ExpertReview.Domain.Basics;
@@ -21,8 +22,7 @@ public static class PlanFile
         SolverPart.Write(writer, plan.Solver, seconds);
         WriteFigures(writer, plan);
         writer.WriteStartArray("assignments");
-        foreach (var pair in plan.Pairs)
-            writer.WriteRawValue(Compact(problem, pair), skipInputValidation: true);
+        WritePairs(writer, problem, plan.Pairs);
         writer.WriteEndArray();
         writer.WriteStartArray("shortfalls");
         foreach (var shortfall in plan.Shortfalls)
@@ -46,6 +46,23 @@ public static class PlanFile
         var gone = new List<GonePair>();
         var pairs = new PlanReading(file, problem, gone).Read(utf8).Plan.Pairs;
         return new OldPlan([.. pairs.Distinct().Order()], [.. gone.Distinct()]);
+    }
+
+    // Each number is put into quotes once, however many pairs it stands in.
+    private static void WritePairs(Utf8JsonWriter writer, AssignmentProblem problem, IReadOnlyList<ReviewPair> pairs)
+    {
+        var (applications, experts) = (new JsonEncodedText?[problem.Applications.Count], new JsonEncodedText?[problem.Experts.Count]);
+        var line = new ArrayBufferWriter<byte>();
+        foreach (var (a, e) in pairs)
+        {
+            line.ResetWrittenCount();
+            line.Write("[\""u8);
+            line.Write((applications[a] ??= JsonEncodedText.Encode(problem.Applications[a].No, Readable.Writer.Encoder)).EncodedUtf8Bytes);
+            line.Write("\", \""u8);
+            line.Write((experts[e] ??= JsonEncodedText.Encode(problem.Experts[e].No, Readable.Writer.Encoder)).EncodedUtf8Bytes);
+            line.Write("\"]"u8);
+            writer.WriteRawValue(line.WrittenSpan, skipInputValidation: true);
+        }
     }
 
     private static string Compact(AssignmentProblem problem, ReviewPair pair) =>

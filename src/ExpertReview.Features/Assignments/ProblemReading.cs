@@ -7,20 +7,23 @@ namespace ExpertReview.Features.Assignments;
 
 /// <summary>One strict reading of a problem's file, over its bytes: a dense problem has millions of pairs, and a tree of them would
 /// take more than the solving. Nothing is allocated for a size that the file only claims.</summary>
-internal sealed class ProblemReading(ReadOnlyMemory<byte> utf8, string file)
+internal sealed class ProblemReading(ReadOnlyMemory<byte> file, string name)
 {
     private static readonly string[] Root = ["format", "policy", "applications", "experts", "fit", "conflicts", "required", "groups"];
 
-    private readonly StrictCursor _at = new(file);
+    private readonly StrictCursor _at = new(name);
+    private readonly ReadOnlyMemory<byte> _utf8 = file.Span.StartsWith("\uFEFF"u8) ? file[3..] : file;
+    private readonly List<Range> _plain = [];
     private readonly NumberIndex _applicationIndex = new();
     private readonly NumberIndex _expertIndex = new();
     private readonly List<ProblemApplication> _applications = [];
     private readonly List<(string No, int? MinLoad, int? MaxLoad, string? Name)> _experts = [];
-    private readonly List<PairFit> _fits = [];
-    private readonly List<PairFit> _conflicts = [];
-    private readonly List<PairFit> _required = [];
     private readonly List<ReviewGroup> _groups = [];
+    private ArraySegment<PairFit>[] _fits = [];
+    private ArraySegment<PairFit>[] _conflicts = [];
+    private ArraySegment<PairFit>[] _required = [];
     private AssignmentPolicy? _policy;
+    private int _from;
 
     /// <summary>The problem, or a refusal with every error.</summary>
     public AssignmentProblem Read()
@@ -31,7 +34,9 @@ internal sealed class ProblemReading(ReadOnlyMemory<byte> utf8, string file)
         }
         catch (JsonException error)
         {
-            _at.Refuse($"line {error.LineNumber + 1}", new("不是有效的 JSON", "not valid JSON"), new("应为 UTF-8 编码的 JSON 文件", "a UTF-8 JSON file is asked for"));
+            // The reader knows nothing of the lines that were read without it.
+            var line = error.LineNumber + 1 + _plain.Sum(one => _utf8.Span[one].Count((byte)'\n'));
+            _at.Refuse($"line {line}", new("不是有效的 JSON", "not valid JSON"), new("应为 UTF-8 编码的 JSON 文件", "a UTF-8 JSON file is asked for"));
         }
 
         _at.ThrowIfWrong();
@@ -40,10 +45,9 @@ internal sealed class ProblemReading(ReadOnlyMemory<byte> utf8, string file)
 
     private void ReadRoot()
     {
-        var bytes = utf8.Span.StartsWith("\uFEFF"u8) ? utf8.Span[3..] : utf8.Span;
-        if (!Utf8.IsValid(bytes))
+        if (!Utf8.IsValid(_utf8.Span))
             throw new JsonException("not UTF-8", null, 0, 0);
-        var reader = new Utf8JsonReader(bytes);
+        var reader = new Utf8JsonReader(_utf8.Span);
         reader.Read();
         var later = new List<(string Member, int From)>();
         var seen = _at.Object(ref reader, Root, (ref Utf8JsonReader value, int member) =>
@@ -51,7 +55,7 @@ internal sealed class ProblemReading(ReadOnlyMemory<byte> utf8, string file)
             // Pairs and groups name numbers that must have been read before.
             if (member >= 4 && (_applications.Count == 0 || _experts.Count == 0))
             {
-                later.Add((Root[member], (int)value.TokenStartIndex));
+                later.Add((Root[member], PlaceOf(ref value)));
                 value.Skip();
             }
             else
@@ -63,7 +67,8 @@ internal sealed class ProblemReading(ReadOnlyMemory<byte> utf8, string file)
             throw new JsonException();
         foreach (var (member, from) in later)
         {
-            var again = new Utf8JsonReader(bytes[from..]);
+            var again = new Utf8JsonReader(_utf8.Span[from..]);
+            _from = from;
             again.Read();
             _at.Path.Add($".{member}");
             ReadMember(ref again, member);
@@ -81,9 +86,9 @@ internal sealed class ProblemReading(ReadOnlyMemory<byte> utf8, string file)
             case "policy": ReadPolicy(ref reader); break;
             case "applications": ReadApplications(ref reader); break;
             case "experts": ReadExperts(ref reader); break;
-            case "fit": ReadPairs(ref reader, _fits, withFit: true); break;
-            case "conflicts": ReadPairs(ref reader, _conflicts, withFit: false); break;
-            case "required": ReadPairs(ref reader, _required, withFit: false); break;
+            case "fit": _fits = ReadPairs(ref reader, withFit: true); break;
+            case "conflicts": _conflicts = ReadPairs(ref reader, withFit: false); break;
+            case "required": _required = ReadPairs(ref reader, withFit: false); break;
             default: ReadGroups(ref reader); break;
         }
     }
@@ -173,29 +178,48 @@ internal sealed class ProblemReading(ReadOnlyMemory<byte> utf8, string file)
         return null;
     }
 
-    private void ReadPairs(ref Utf8JsonReader reader, List<PairFit> pairs, bool withFit) => _at.Array(ref reader, (ref Utf8JsonReader item, int _) =>
+    // Where the reader's value begins in the file.
+    private int PlaceOf(ref Utf8JsonReader reader) => _from + (int)reader.TokenStartIndex;
+
+    // Pairs are nearly all of a file: where they stand plainly they are read without the reader, which goes on at their end as after an empty array.
+    private ArraySegment<PairFit>[] ReadPairs(ref Utf8JsonReader reader, bool withFit)
     {
-        int application = -1, expert = -1;
-        int? micro = withFit ? null : 0;
-        var count = _at.Array(ref item, (ref Utf8JsonReader value, int place) =>
+        if (reader.TokenType != JsonTokenType.StartArray
+            || !PlainPairs.TryRead(_utf8, PlaceOf(ref reader), _applicationIndex, _expertIndex, withFit, out var plain, out var end))
+            return [ReadStrictly(ref reader, withFit)];
+        _plain.Add(PlaceOf(ref reader)..end);
+        reader = new Utf8JsonReader(_utf8.Span[end..], isFinalBlock: true, reader.CurrentState);
+        reader.Read();
+        _from = end;
+        return plain;
+    }
+
+    private ArraySegment<PairFit> ReadStrictly(ref Utf8JsonReader reader, bool withFit)
+    {
+        var pairs = new List<PairFit>();
+        _at.Array(ref reader, (ref Utf8JsonReader item, int _) =>
         {
-            switch (place)
+            int application = -1, expert = -1;
+            int? micro = withFit ? null : 0;
+            var count = _at.Array(ref item, (ref Utf8JsonReader value, int place) =>
             {
-                case 0: application = _at.Known(ref value, _applicationIndex); break;
-                case 1: expert = _at.Known(ref value, _expertIndex); break;
-                case 2 when withFit: micro = _at.Fit(ref value); break;
-                default: value.Skip(); break;
-            }
+                switch (place)
+                {
+                    case 0: application = _at.Known(ref value, _applicationIndex); break;
+                    case 1: expert = _at.Known(ref value, _expertIndex); break;
+                    case 2 when withFit: micro = _at.Fit(ref value); break;
+                    default: value.Skip(); break;
+                }
+            });
+            if (count >= 0 && count != (withFit ? 3 : 2))
+                _at.Refuse(
+                    new($"有 {count} 项", $"{count} items"),
+                    withFit ? new("应为 [申报编号, 专家编号, 匹配度]", "expected [application, expert, fit]") : new("应为 [申报编号, 专家编号]", "expected [application, expert]"));
+            // A wrong entry keeps its place, so that later errors name the right line; nothing is built then.
+            pairs.Add(new PairFit(Math.Max(0, application), Math.Max(0, expert), micro ?? 0));
         });
-        if (count >= 0 && count != (withFit ? 3 : 2))
-            _at.Refuse(
-                new($"有 {count} 项", $"{count} items"),
-                withFit ? new("应为 [申报编号, 专家编号, 匹配度]", "expected [application, expert, fit]") : new("应为 [申报编号, 专家编号]", "expected [application, expert]"));
-        else if (application < 0 || expert < 0 || micro is null)
-            application = -1;
-        // A wrong entry keeps its place, so that later errors name the right line; nothing is built then.
-        pairs.Add(new PairFit(Math.Max(0, application), Math.Max(0, expert), micro ?? 0));
-    });
+        return pairs.ToArray();
+    }
 
     private void ReadGroups(ref Utf8JsonReader reader)
     {
@@ -244,15 +268,12 @@ internal sealed class ProblemReading(ReadOnlyMemory<byte> utf8, string file)
             if (_applications[a].Reviews < 0)
                 _applications[a] = _applications[a] with { Reviews = policy.ReviewsPerApplication };
         RefuseTooLarge(policy.Pairs);
-        RefuseDoubles("fit", _fits);
-        RefuseDoubles("conflicts", _conflicts);
-        RefuseDoubles("required", _required);
+        var (fits, conflicts, required) = (TableOf("fit", _fits), TableOf("conflicts", _conflicts), TableOf("required", _required));
         _at.ThrowIfWrong();
         var problem = new AssignmentProblem(
             policy, _applications,
             [.. _experts.Select(expert => new ProblemExpert(expert.No, expert.MinLoad ?? policy.MinLoad, expert.MaxLoad ?? most, expert.Name))],
-            _fits, [.. _conflicts.Select(pair => new ReviewPair(pair.Application, pair.Expert))],
-            [.. _required.Select(pair => new ReviewPair(pair.Application, pair.Expert))], _groups);
+            fits, conflicts, required, _groups);
         foreach (var broken in ProblemRules.BrokenBy(problem))
             RefuseContradiction(broken);
         _at.ThrowIfWrong();
@@ -262,7 +283,7 @@ internal sealed class ProblemReading(ReadOnlyMemory<byte> utf8, string file)
     // Before anything of that size is built: a short file may claim more pairs than memory holds.
     private void RefuseTooLarge(UsablePairs pairs)
     {
-        var usable = AssignmentProblem.UsablePairsAtMost(pairs, _applications.Count, _experts.Count, _fits.Count);
+        var usable = AssignmentProblem.UsablePairsAtMost(pairs, _applications.Count, _experts.Count, _fits.Sum(part => part.Count));
         if (usable > AssignmentProblem.MostUsablePairs)
             _at.Refuse(
                 pairs == UsablePairs.Listed ? "$.fit" : "$.policy.pairs",
@@ -273,19 +294,21 @@ internal sealed class ProblemReading(ReadOnlyMemory<byte> utf8, string file)
         _at.ThrowIfWrong();
     }
 
-    private void RefuseDoubles(string member, List<PairFit> pairs)
+    private PairTable TableOf(string member, ArraySegment<PairFit>[] pairs)
     {
-        if (new PairTable(_applications.Count, pairs).FirstDouble is null)
-            return;
+        var table = new PairTable(_applications.Count, pairs);
+        if (table.FirstDouble is null)
+            return table;
         var seen = new HashSet<ReviewPair>();
-        foreach (var (i, (a, e, _)) in pairs.Index())
+        foreach (var (i, (a, e, _)) in pairs.SelectMany(part => part).Index())
             if (!seen.Add(new ReviewPair(a, e)))
                 _at.Refuse($"$.{member}[{i}]", new($"[{_applications[a].No}, {_experts[e].No}] 重复", $"[{_applications[a].No}, {_experts[e].No}] stands twice"), new("每一对只能出现一次", "each pair may stand once"));
+        return table;
     }
 
     private void RefuseContradiction(BrokenProblemRule broken)
     {
-        var pair = broken.Pair is { } required ? $"$.required[{_required.FindIndex(one => one.Application == required.Application && one.Expert == required.Expert)}]" : "";
+        var pair = broken.Pair is { } required ? $"$.required[{_required.SelectMany(part => part).TakeWhile(one => one.Application != required.Application || one.Expert != required.Expert).Count()}]" : "";
         var (path, what, allowed) = broken.Rule switch
         {
             ProblemRule.MinLoadAboveMaxLoad => ($"$.experts[{broken.Expert}]", new Words("minLoad 大于 maxLoad", "minLoad is above maxLoad"), new Words("minLoad 不得大于 maxLoad（含默认值）", "minLoad must be at most maxLoad (defaults included)")),

@@ -109,7 +109,7 @@ internal sealed class StrictCursor(string file)
     /// <summary>A whole number of reviews or load, 0 to 1,000,000.</summary>
     public int? Whole(ref Utf8JsonReader reader)
     {
-        if (reader.TokenType == JsonTokenType.Number && DecimalOf(ref reader) is { } value
+        if (reader.TokenType == JsonTokenType.Number && DecimalOf(reader.ValueSpan) is { } value
             && value == decimal.Truncate(value) && value is >= 0 and <= AssignmentProblem.MostReviews)
             return (int)value;
         Wrong(ref reader, "0 至 1000000 的整数", "a whole number from 0 to 1000000");
@@ -119,12 +119,15 @@ internal sealed class StrictCursor(string file)
     /// <summary>A fit in millionths, from -1000 to 1000 with at most six places.</summary>
     public int? Fit(ref Utf8JsonReader reader)
     {
-        if (reader.TokenType == JsonTokenType.Number && DecimalOf(ref reader) is { } value && value is >= -1000 and <= 1000
-            && value * 1_000_000m is var micro && micro == decimal.Truncate(micro))
-            return (int)micro;
+        if (reader.TokenType == JsonTokenType.Number && MicroOf(reader.ValueSpan) is { } micro)
+            return micro;
         Wrong(ref reader, "-1000 至 1000 的数，最多六位小数", "a number from -1000 to 1000 with at most six places");
         return null;
     }
+
+    /// <summary>The same of a number's bytes; null when it is none of these.</summary>
+    public static int? MicroOf(ReadOnlySpan<byte> number) =>
+        DecimalOf(number) is { } value and >= -1000 and <= 1000 && value * 1_000_000m is var micro && micro == decimal.Truncate(micro) ? (int)micro : null;
 
     /// <summary>The index of a known number; -1 (and an error) when it is unknown.</summary>
     public int Known(ref Utf8JsonReader reader, NumberIndex index)
@@ -174,11 +177,11 @@ internal sealed class StrictCursor(string file)
     }
 
     // The plain form first, which is what nearly every fit has; more digits than a decimal holds are never cut silently.
-    private static decimal? DecimalOf(ref Utf8JsonReader reader)
+    private static decimal? DecimalOf(ReadOnlySpan<byte> number)
     {
-        if (reader.ValueSpan.Length <= 28 && Utf8Parser.TryParse(reader.ValueSpan, out decimal value, out var used) && used == reader.ValueSpan.Length)
+        if (number.Length <= 28 && Utf8Parser.TryParse(number, out decimal value, out var used) && used == number.Length)
             return value;
-        var text = Encoding.ASCII.GetString(reader.ValueSpan).TrimStart('-');
+        var text = Encoding.ASCII.GetString(number).TrimStart('-');
         var exponent = text.IndexOfAny(['e', 'E']);
         var (digits, power) = exponent < 0 ? (text, 0) : (text[..exponent], int.TryParse(text.AsSpan(exponent + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var p) ? p : 100);
         var whole = digits.Replace(".", "", StringComparison.Ordinal);
@@ -195,7 +198,7 @@ internal sealed class StrictCursor(string file)
             exact *= 10;
         for (; power < 0; power++)
             exact /= 10;
-        return reader.ValueSpan[0] == '-' ? -exact : exact;
+        return number[0] == '-' ? -exact : exact;
     }
 
     private string Here()

@@ -123,7 +123,7 @@ internal sealed class RelaxedPrices
         for (var a = 0; a < _facts.Reviews.Length; a++)
             for (var pair = _facts.FirstPair(a); pair < _facts.FirstPair(a + 1); pair++)
             {
-                var reduced = Reduced(_model.ColumnOf(a, pair));
+                var reduced = _model.ReducedOf(a, pair, _prices, Scale);
                 bound += reduced > 0 ? reduced : 0;
                 PairReduced[pair] = Unit(reduced);
             }

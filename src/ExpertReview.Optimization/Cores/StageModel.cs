@@ -59,7 +59,23 @@ internal sealed class StageModel
         var old = _facts.IsOld(pair);
         if (_keptRow >= 0 && old)
             entries.Add((_keptRow, 1));
-        return new LinearColumn(0, 1, _stage == Stage.Total ? fit : _stage == Stage.Kept && old ? 1 : 0, [.. entries]);
+        return new LinearColumn(0, 1, GainOf(fit, old), [.. entries]);
+    }
+
+    /// <summary>What a pair gains at prices of the rows, in parts of <paramref name="scale"/>: its column's gain less what the column takes of each
+    /// row, without making a column of each of millions.</summary>
+    public Int128 ReducedOf(int application, int pair, long[] prices, long scale)
+    {
+        var (e, fit, old) = (_facts.ExpertOf(pair), _facts.FitOf(pair), _facts.IsOld(pair));
+        var reduced = (Int128)GainOf(fit, old) * scale - prices[application];
+        foreach (var row in _expertRows[e])
+            reduced -= prices[row];
+        foreach (var (group, row) in _groupRows[application])
+            if (_facts.Problem.IsInGroup(group, e))
+                reduced -= prices[row];
+        if (_scoreRows[application] >= 0)
+            reduced -= (Int128)prices[_scoreRows[application]] * fit;
+        return _keptRow >= 0 && old ? reduced - prices[_keptRow] : reduced;
     }
 
     /// <summary>True when the sum of fit is maximised.</summary>
@@ -67,6 +83,8 @@ internal sealed class StageModel
 
     /// <summary>The largest gain of one unit of a column: the size of what is maximised.</summary>
     public long MostGain => Math.Max(1, _stage == Stage.Total ? _facts.MostFit : Slacks.Select(column => Math.Abs(column.Gain)).DefaultIfEmpty().Max());
+
+    private long GainOf(long fit, bool old) => _stage == Stage.Total ? fit : _stage == Stage.Kept && old ? 1 : 0;
 
     private int AddRow(long least, long most)
     {

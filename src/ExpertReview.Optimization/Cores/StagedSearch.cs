@@ -79,16 +79,20 @@ internal sealed class StagedSearch(ReviewFacts facts, ReviewNetwork flow, bool f
     private void Begin()
     {
         var reduced = flow.Reduced();
+        int ByReduced(int one, int other) => reduced[other].CompareTo(reduced[one]);
+        int ByFit(int one, int other) => facts.FitOf(other).CompareTo(facts.FitOf(one)) is var order and not 0 ? order : ByReduced(one, other);
         _active.UnionWith(facts.Old);
         for (var a = 0; a < facts.Reviews.Length; a++)
         {
-            var best = Enumerable.Range(facts.FirstPair(a), facts.FirstPair(a + 1) - facts.FirstPair(a)).OrderByDescending(pair => reduced[pair]).ToList();
-            _active.UnionWith(best.Where(flow.IsChosen));
-            _active.UnionWith(best.Take(CandidatesOfApplication));
+            var (from, to) = (facts.FirstPair(a), facts.FirstPair(a + 1));
+            for (var pair = from; pair < to; pair++)
+                if (flow.IsChosen(pair))
+                    _active.Add(pair);
+            _active.UnionWith(BestPairs.Of(from, to, CandidatesOfApplication, ByReduced));
             if (IsFair)
-                _active.UnionWith(best.OrderByDescending(facts.FitOf).Take((int)Math.Min(facts.Reviews[a], 1000) + 2));
+                _active.UnionWith(BestPairs.Of(from, to, (int)Math.Min(facts.Reviews[a], 1000) + 2, ByFit));
             foreach (var places in facts.Groups[a])
-                _active.UnionWith(best.Where(pair => facts.Problem.IsInGroup(places.Group, facts.ExpertOf(pair))).Take(places.Min + 2));
+                _active.UnionWith(BestPairs.Of(from, to, places.Min + 2, ByReduced, pair => facts.Problem.IsInGroup(places.Group, facts.ExpertOf(pair))));
         }
     }
 

@@ -15,7 +15,7 @@ internal static class TopScore
     {
         var bounds = new PriorityQueue<(int Application, bool Exact), (long Bound, int Application)>();
         foreach (var a in taking)
-            bounds.Enqueue((a, facts.Groups[a].Count == 0), (BestPairs(facts, a, complete) + facts.RequiredScore[a], a));
+            bounds.Enqueue((a, facts.Groups[a].Count == 0), (BestSet(facts, a, complete) + facts.RequiredScore[a], a));
         while (bounds.TryDequeue(out var lowest, out var at))
         {
             if (lowest.Exact)
@@ -26,10 +26,11 @@ internal static class TopScore
         return 0;
     }
 
-    private static long BestPairs(ReviewFacts facts, int application, bool complete) =>
-        Enumerable.Range(facts.FirstPair(application), facts.FirstPair(application + 1) - facts.FirstPair(application))
-            .Where(pair => facts.MaxLoad[facts.ExpertOf(pair)] > 0).Select(facts.FitOf).OrderDescending()
-            .Take((int)facts.Reviews[application]).TakeWhile(fit => complete || fit > 0).Sum();
+    private static long BestSet(ReviewFacts facts, int application, bool complete) =>
+        BestPairs.Of(
+                facts.FirstPair(application), facts.FirstPair(application + 1), (int)facts.Reviews[application],
+                (one, other) => facts.FitOf(other).CompareTo(facts.FitOf(one)), pair => facts.MaxLoad[facts.ExpertOf(pair)] > 0)
+            .Select(facts.FitOf).TakeWhile(fit => complete || fit > 0).Sum();
 
     private static long BestLawful(ReviewFacts facts, int application, bool complete)
     {
@@ -44,6 +45,6 @@ internal static class TopScore
                 complete ? places.Min : 0, Math.Max(places.Max, places.Min));
         cp.Maximize(LinearExpr.WeightedSum(variables, pairs.Select(facts.FitOf)));
         var solver = new CpSolver { StringParameters = "num_workers:1,random_seed:0" };
-        return solver.Solve(cp) == CpSolverStatus.Optimal ? (long)Math.Floor(solver.ObjectiveValue + 0.5) : BestPairs(facts, application, complete);
+        return solver.Solve(cp) == CpSolverStatus.Optimal ? (long)Math.Floor(solver.ObjectiveValue + 0.5) : BestSet(facts, application, complete);
     }
 }

@@ -15,32 +15,21 @@ internal sealed class Candidates
     {
         var applications = facts.Reviews.Length;
         Starts = new int[applications + 1];
-        var pairs = new List<int>();
-        var fits = Array.Empty<int>();
-        for (var a = 0; a < applications; a++)
+        if (Enumerable.Range(0, applications).All(a => TakesAll(facts, a)))
         {
-            var (from, count) = (facts.FirstPair(a), facts.FirstPair(a + 1) - facts.FirstPair(a));
-            var wanted = (int)Math.Min(count, TimesReviews * facts.Reviews[a]);
-            if (count <= Few || wanted > count / 2)
-            {
-                for (var pair = from; pair < from + count; pair++)
-                    pairs.Add(pair);
-            }
-            else if (wanted > 0)
-            {
-                if (fits.Length < count)
-                    fits = new int[count];
-                AddBest(pairs, facts.Fits.Slice(from, count), fits.AsSpan(0, count), from, wanted);
-            }
-
-            Starts[a + 1] = pairs.Count;
+            (Experts, Fits, Count) = (facts.Experts, facts.Fits, facts.PairCount);
+            for (var a = 0; a < applications; a++)
+                Starts[a + 1] = facts.FirstPair(a + 1);
+        }
+        else
+        {
+            _pairs = Chosen(facts);
+            Count = _pairs.Length;
+            (Experts, Fits) = (new int[Count], new int[Count]);
+            for (var i = 0; i < Count; i++)
+                (Experts[i], Fits[i]) = (facts.Experts[_pairs[i]], facts.Fits[_pairs[i]]);
         }
 
-        Count = pairs.Count;
-        _pairs = Count == facts.PairCount ? null : [.. pairs];
-        (Experts, Fits) = (new int[Count], new int[Count]);
-        for (var i = 0; i < Count; i++)
-            (Experts[i], Fits[i]) = (facts.Experts[PairOf(i)], facts.Fits[PairOf(i)]);
         FirstSlot = new int[applications + 1];
         for (var a = 0; a < applications; a++)
             FirstSlot[a + 1] = FirstSlot[a] + kept[a].Count;
@@ -98,13 +87,58 @@ internal sealed class Candidates
         return -1;
     }
 
-    private static void AddBest(List<int> pairs, ReadOnlySpan<int> fits, Span<int> sorted, int from, int wanted)
+    private static int Wanted(ReviewFacts facts, int application) =>
+        (int)Math.Min(facts.FirstPair(application + 1) - facts.FirstPair(application), TimesReviews * facts.Reviews[application]);
+
+    private static bool TakesAll(ReviewFacts facts, int application) =>
+        facts.FirstPair(application + 1) - facts.FirstPair(application) is var count && (count <= Few || Wanted(facts, application) > count / 2);
+
+    private int[] Chosen(ReviewFacts facts)
     {
-        fits.CopyTo(sorted);
-        sorted.Sort();
-        var least = sorted[^wanted];
-        for (var i = 0; i < fits.Length; i++)
-            if (fits[i] >= least)
-                pairs.Add(from + i);
+        var (pairs, best) = (new List<int>(), Array.Empty<int>());
+        for (var a = 0; a < facts.Reviews.Length; a++)
+        {
+            var (from, to, wanted) = (facts.FirstPair(a), facts.FirstPair(a + 1), Wanted(facts, a));
+            if (TakesAll(facts, a))
+                pairs.AddRange(Enumerable.Range(from, to - from));
+            else if (wanted > 0)
+            {
+                if (best.Length < wanted)
+                    best = new int[wanted];
+                var least = LeastOfBest(facts.Fits.AsSpan(from, to - from), best.AsSpan(0, wanted));
+                for (var pair = from; pair < to; pair++)
+                    if (facts.Fits[pair] >= least)
+                        pairs.Add(pair);
+            }
+
+            Starts[a + 1] = pairs.Count;
+        }
+
+        return [.. pairs];
+    }
+
+    // The best so far, the least of them first: a heap.
+    private static int LeastOfBest(ReadOnlySpan<int> fits, Span<int> best)
+    {
+        fits[..best.Length].CopyTo(best);
+        best.Sort();
+        foreach (var fit in fits[best.Length..])
+        {
+            if (fit <= best[0])
+                continue;
+            var at = 0;
+            for (var below = 1; below < best.Length; below = 2 * at + 1)
+            {
+                if (below + 1 < best.Length && best[below + 1] < best[below])
+                    below++;
+                if (best[below] >= fit)
+                    break;
+                (best[at], at) = (best[below], below);
+            }
+
+            best[at] = fit;
+        }
+
+        return best[0];
     }
 }

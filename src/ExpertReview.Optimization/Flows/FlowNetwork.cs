@@ -88,21 +88,19 @@ internal sealed class FlowNetwork
     /// by Bellman and Ford with a queue.</summary>
     public long[] Potentials(Func<ArcPrice, long> costOf)
     {
-        var arcs = ArcsByNode();
-        var distances = new long[Nodes];
-        var waiting = new bool[Nodes];
+        var (starts, around) = Around();
+        var (tails, heads, costs) = (Tails.ToArray(), Heads.ToArray(), Prices.Select(costOf).ToArray());
+        var (distances, waiting) = (new long[Nodes], new bool[Nodes]);
         var queue = new Queue<int>(Enumerable.Range(0, Nodes));
         Array.Fill(waiting, true);
         while (queue.TryDequeue(out var node))
         {
             waiting[node] = false;
-            foreach (var arc in arcs[node])
+            foreach (var arc in around.AsSpan(starts[node], starts[node + 1] - starts[node]))
             {
-                var forward = Tails[arc] == node;
-                if (forward ? Flows[arc] == Capacities[arc] : Flows[arc] == 0)
-                    continue;
-                var (other, distance) = (forward ? Heads[arc] : Tails[arc], distances[node] + (forward ? 1 : -1) * costOf(Prices[arc]));
-                if (distance >= distances[other])
+                var forward = tails[arc] == node;
+                var (other, distance) = forward ? (heads[arc], distances[node] + costs[arc]) : (tails[arc], distances[node] - costs[arc]);
+                if (distance >= distances[other] || (forward ? Flows[arc] == Capacities[arc] : Flows[arc] == 0))
                     continue;
                 distances[other] = distance;
                 if (!waiting[other])
@@ -112,6 +110,28 @@ internal sealed class FlowNetwork
         }
 
         return distances;
+    }
+
+    // The arcs at each node, side by side: of millions no list each.
+    private (int[] Starts, int[] Arcs) Around()
+    {
+        var starts = new int[Nodes + 1];
+        for (var arc = 0; arc < Tails.Count; arc++)
+        {
+            starts[Tails[arc] + 1]++;
+            starts[Heads[arc] + 1]++;
+        }
+
+        for (var node = 0; node < Nodes; node++)
+            starts[node + 1] += starts[node];
+        var (next, around) = (starts.ToArray(), new int[2 * Tails.Count]);
+        for (var arc = 0; arc < Tails.Count; arc++)
+        {
+            around[next[Tails[arc]]++] = arc;
+            around[next[Heads[arc]]++] = arc;
+        }
+
+        return (starts, around);
     }
 
     /// <summary>The arcs at each node, leaving and entering.</summary>

@@ -9,12 +9,17 @@ namespace ExpertReview.Optimization.Flows;
 /// implementation of the network simplex method", Mathematical Programming Study 26 (1986).</remarks>
 internal sealed class NetworkSimplex
 {
+    /// <summary>Gaining arcs listed at a time, where prices change little from one to the next.</summary>
+    public const int MostListed = 500;
+
+    /// <summary>The same where they change much.</summary>
+    public const int FewListed = 50;
+
     private const sbyte AtLower = 1;
     private const sbyte InTree = 0;
     private const sbyte AtUpper = -1;
     private const int Block = 256;
     private const long IdlePerNode = 100;
-    private const int MostListed = 500;
 
     private readonly int _root;
     private readonly int[] _parent;
@@ -31,7 +36,7 @@ internal sealed class NetworkSimplex
     private int[] _flow;
     private long[] _cost;
     private sbyte[] _state;
-    private readonly int[] _list = new int[MostListed];
+    private readonly int[] _list;
     private int _listed;
     private int _from;
 
@@ -39,9 +44,10 @@ internal sealed class NetworkSimplex
     /// <param name="nodes">How many nodes; the root is one of them.</param>
     /// <param name="root">Where flow ends.</param>
     /// <param name="arcs">About how many arcs there will be.</param>
-    public NetworkSimplex(int nodes, int root, int arcs)
+    /// <param name="listed">How many gaining arcs are listed at a time.</param>
+    public NetworkSimplex(int nodes, int root, int arcs, int listed)
     {
-        _root = root;
+        (_root, _list) = (root, new int[listed]);
         (_parent, _pred, _depth, _child, _next, _previous, _stack) =
             (new int[nodes], new int[nodes], new int[nodes], new int[nodes], new int[nodes], new int[nodes], new int[nodes]);
         _potential = new long[nodes];

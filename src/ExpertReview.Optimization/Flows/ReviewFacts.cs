@@ -26,13 +26,10 @@ internal sealed class ReviewFacts
         var used = new bool[experts];
         for (var a = 0; a < applications; a++)
             _starts[a + 1] = ReadPairs(a, _starts[a], usable, used);
-        Array.Resize(ref _experts, _starts[applications]);
-        Array.Resize(ref _fits, _starts[applications]);
+        PairCount = _starts[applications];
         FitUnit = Math.Max(1, CommonDivisor());
-        for (var pair = 0; pair < _fits.Length; pair++)
-            _fits[pair] = (int)(_fits[pair] / FitUnit);
         RequiredScore = [.. RequiredScore.Select(score => score / FitUnit)];
-        MostFit = _fits.Aggregate(1L, (most, fit) => Math.Max(most, Math.Abs((long)fit)));
+        MostFit = InUnits(_fits.AsSpan(0, PairCount), (int)Math.Min(FitUnit, int.MaxValue));
         MaxLoad = [.. problem.Experts.Select((expert, e) => Math.Min(expert.MaxLoad - RequiredLoad[e], usable[e]))];
         MinLoad = [.. problem.Experts.Select((expert, e) => Math.Max(0, expert.MinLoad - RequiredLoad[e]))];
         Groups = [.. Enumerable.Range(0, applications).Select(_ => new List<GroupPlaces>())];
@@ -70,7 +67,7 @@ internal sealed class ReviewFacts
     public List<GroupPlaces>[] Groups { get; }
 
     /// <summary>Pairs left to decide.</summary>
-    public int PairCount => _experts.Length;
+    public int PairCount { get; }
 
     public int FirstPair(int application) => _starts[application];
 
@@ -88,11 +85,11 @@ internal sealed class ReviewFacts
 
     public int ExpertOf(int pair) => _experts[pair];
 
-    /// <summary>The experts of all pairs, in the pairs' order.</summary>
-    public ReadOnlySpan<int> Experts => _experts;
+    /// <summary>The experts of all pairs, in the pairs' order. Beyond the last pair there may be anything.</summary>
+    public int[] Experts => _experts;
 
-    /// <summary>The fits of all pairs, in units.</summary>
-    public ReadOnlySpan<int> Fits => _fits;
+    /// <summary>The fits of all pairs, in units. Beyond the last pair there may be anything.</summary>
+    public int[] Fits => _fits;
 
     public long FitOf(int pair) => _fits[pair];
 
@@ -123,6 +120,7 @@ internal sealed class ReviewFacts
         return plan;
     }
 
+    // Those of conflicts and required pairs are counted too.
     private static int MostPairs(AssignmentProblem problem) =>
         (int)AssignmentProblem.UsablePairsAtMost(problem.Policy.Pairs, problem.Applications.Count, problem.Experts.Count, problem.Fits.Count);
 
@@ -175,10 +173,23 @@ internal sealed class ReviewFacts
     private long CommonDivisor()
     {
         var divisor = RequiredScore.Aggregate(0L, Gcd);
-        foreach (var fit in _fits)
-            if (divisor == 0 || fit % divisor != 0)
+        foreach (var fit in _fits.AsSpan(0, PairCount))
+            if (divisor == 0 || (divisor > int.MaxValue ? fit % divisor : fit % (int)divisor) != 0)
                 divisor = Gcd(divisor, fit);
         return divisor;
+    }
+
+    // Gives the largest size of a fit in units.
+    private static long InUnits(Span<int> fits, int unit)
+    {
+        var most = 1;
+        foreach (ref var fit in fits)
+        {
+            fit = unit == 1 ? fit : fit / unit;
+            most = Math.Max(most, Math.Abs(fit));
+        }
+
+        return most;
     }
 
     private void AddGroup(int g)

@@ -9,7 +9,8 @@ namespace ExpertReview.Optimization.Solving;
 /// stage over the pairs that prices leave open.</summary>
 public sealed class AssignmentSolver : IAssignmentSolver, IPlanRepairer
 {
-    internal static readonly string Version = Google.OrTools.Init.OrToolsVersion.VersionString();
+    // As OR-Tools itself says it. Its native library takes longer to load than a small problem to solve, and a plain flow needs nothing of it.
+    internal static readonly string Version = typeof(Google.OrTools.Graph.MinCostFlow).Assembly.GetName().Version!.ToString(3);
 
     /// <inheritdoc/>
     public AssignmentPlan Solve(AssignmentProblem problem, SolveOptions options, CancellationToken stop)

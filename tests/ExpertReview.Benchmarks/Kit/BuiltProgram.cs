@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Reflection;
 
 namespace ExpertReview.Benchmarks.Kit;
 
@@ -9,12 +10,12 @@ namespace ExpertReview.Benchmarks.Kit;
 /// <param name="Error">What it wrote to stderr.</param>
 internal sealed record BuiltProgram(int ExitCode, double Seconds, double PeakMegabytes, string Error)
 {
-    /// <summary>Runs <c>dotnet ExpertReview.Cli.dll</c>, which the build puts beside the benchmarks.</summary>
-    public static BuiltProgram Run(TimeSpan atMost, params IEnumerable<string> arguments)
-    {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "ExpertReview.Cli.dll"), .. arguments]);
-        return Run(atMost, start);
-    }
+    private static readonly string CommandLine =
+        typeof(BuiltProgram).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(one => one.Key == "CommandLine").Value!;
+
+    /// <summary>Runs <c>dotnet ExpertReview.Cli.dll</c> as its own build left it.</summary>
+    public static BuiltProgram Run(TimeSpan atMost, params IEnumerable<string> arguments) =>
+        Run(atMost, new ProcessStartInfo("dotnet", [CommandLine, .. arguments]));
 
     /// <summary>Runs another program, as a shell's command line.</summary>
     public static BuiltProgram RunShell(TimeSpan atMost, string command) => Run(atMost, new ProcessStartInfo("/bin/sh", ["-c", $"exec {command}"]));

@@ -1,5 +1,6 @@
 using ExpertReview.Domain.Assignments;
 using ExpertReview.Optimization.Flows;
+using ExpertReview.Optimization.Solving;
 
 namespace ExpertReview.Tests.Optimization;
 
@@ -30,6 +31,31 @@ public sealed class SimplexFlowTests
             Assert.True(theirs.TrySolve(weights.Of));
             Assert.Equal(CostOf(theirs, weights), CostOf(ours.Network, weights));
             AssertBalanced(ours.Network, facts, ours.Sink);
+        }
+    }
+
+    [Theory]
+    [InlineData(40, 12, 60, false)]
+    [InlineData(40, 12, 60, true)]
+    [InlineData(30, 150, 20, true)]
+    [InlineData(120, 30, 10, false)]
+    public void Prices_for_the_places_that_even_loads_surely_fill_change_no_figure(int applications, int experts, int rounds, bool rules)
+    {
+        var random = new Random(applications * 31 + experts + (rules ? 1 : 0));
+        for (var round = 0; round < rounds; round++)
+        {
+            var problem = Made(random, applications, experts, LoadBalance.Even, rules);
+            var facts = new ReviewFacts(problem);
+            var kept = DisjointGroups.Of(facts, out _);
+            var weights = StageWeights.ForSimplex(facts, applications + kept.Sum(places => places.Count))!;
+            PlanFigures Figures(int many)
+            {
+                var chosen = SimplexFlow.ChosenOf(facts, kept, weights, many);
+                Assert.NotNull(chosen);
+                return AssignmentSolver.FiguresOf(problem, facts.PlanOf(pair => chosen[pair]));
+            }
+
+            Assert.Equal(Figures(int.MaxValue), Figures(0));
         }
     }
 
