@@ -9,7 +9,7 @@ namespace ExpertReview.Features.Assignments;
 /// take more than the solving. Nothing is allocated for a size that the file only claims.</summary>
 internal sealed class ProblemReading(ReadOnlyMemory<byte> utf8, string file)
 {
-    private static readonly string[] Root = ["format", "policy", "applications", "experts", "fit", "conflicts", "required", "groups"];
+    private static readonly string[] Root = ["format", "policy", "applications", "experts", "fit", "conflicts", "required", "groups", "maxProbabilities"];
 
     private readonly StrictCursor _at = new(file);
     private readonly NumberIndex _applicationIndex = new();
@@ -19,7 +19,10 @@ internal sealed class ProblemReading(ReadOnlyMemory<byte> utf8, string file)
     private readonly List<PairFit> _fits = [];
     private readonly List<PairFit> _conflicts = [];
     private readonly List<PairFit> _required = [];
+    private readonly List<PairFit> _limits = [];
     private readonly List<ReviewGroup> _groups = [];
+    private static readonly Words Fit = new("匹配度", "fit");
+    private static readonly Words Limit = new("概率上限", "limit");
     private AssignmentPolicy? _policy;
 
     /// <summary>The problem, or a refusal with every error.</summary>
@@ -81,9 +84,10 @@ internal sealed class ProblemReading(ReadOnlyMemory<byte> utf8, string file)
             case "policy": ReadPolicy(ref reader); break;
             case "applications": ReadApplications(ref reader); break;
             case "experts": ReadExperts(ref reader); break;
-            case "fit": ReadPairs(ref reader, _fits, withFit: true); break;
-            case "conflicts": ReadPairs(ref reader, _conflicts, withFit: false); break;
-            case "required": ReadPairs(ref reader, _required, withFit: false); break;
+            case "fit": ReadPairs(ref reader, _fits, Fit); break;
+            case "conflicts": ReadPairs(ref reader, _conflicts, null); break;
+            case "required": ReadPairs(ref reader, _required, null); break;
+            case "maxProbabilities": ReadPairs(ref reader, _limits, Limit); break;
             default: ReadGroups(ref reader); break;
         }
     }
@@ -173,24 +177,24 @@ internal sealed class ProblemReading(ReadOnlyMemory<byte> utf8, string file)
         return null;
     }
 
-    private void ReadPairs(ref Utf8JsonReader reader, List<PairFit> pairs, bool withFit) => _at.Array(ref reader, (ref Utf8JsonReader item, int _) =>
+    private void ReadPairs(ref Utf8JsonReader reader, List<PairFit> pairs, Words? number) => _at.Array(ref reader, (ref Utf8JsonReader item, int _) =>
     {
         int application = -1, expert = -1;
-        int? micro = withFit ? null : 0;
+        int? micro = number is null ? 0 : null;
         var count = _at.Array(ref item, (ref Utf8JsonReader value, int place) =>
         {
             switch (place)
             {
                 case 0: application = _at.Known(ref value, _applicationIndex); break;
                 case 1: expert = _at.Known(ref value, _expertIndex); break;
-                case 2 when withFit: micro = _at.Fit(ref value); break;
+                case 2 when number is not null: micro = _at.Fit(ref value); break;
                 default: value.Skip(); break;
             }
         });
-        if (count >= 0 && count != (withFit ? 3 : 2))
+        if (count >= 0 && count != (number is null ? 2 : 3))
             _at.Refuse(
                 new($"有 {count} 项", $"{count} items"),
-                withFit ? new("应为 [申报编号, 专家编号, 匹配度]", "expected [application, expert, fit]") : new("应为 [申报编号, 专家编号]", "expected [application, expert]"));
+                number is { } third ? new($"应为 [申报编号, 专家编号, {third.Zh}]", $"expected [application, expert, {third.En}]") : new("应为 [申报编号, 专家编号]", "expected [application, expert]"));
         else if (application < 0 || expert < 0 || micro is null)
             application = -1;
         // A wrong entry keeps its place, so that later errors name the right line; nothing is built then.
@@ -247,12 +251,16 @@ internal sealed class ProblemReading(ReadOnlyMemory<byte> utf8, string file)
         RefuseDoubles("fit", _fits);
         RefuseDoubles("conflicts", _conflicts);
         RefuseDoubles("required", _required);
+        RefuseDoubles("maxProbabilities", _limits);
+        foreach (var (i, limit) in _limits.Index())
+            if (limit.Micro is < 0 or > AssignmentProblem.CertainMicro)
+                _at.Refuse($"$.maxProbabilities[{i}][2]", new($"{ProbabilitiesFile.Shown(limit.Micro / 1_000_000m)} 不是概率", $"{ProbabilitiesFile.Shown(limit.Micro / 1_000_000m)} is no probability"), new("应为 0 至 1，最多六位小数", "from 0 to 1, with at most six places"));
         _at.ThrowIfWrong();
         var problem = new AssignmentProblem(
             policy, _applications,
             [.. _experts.Select(expert => new ProblemExpert(expert.No, expert.MinLoad ?? policy.MinLoad, expert.MaxLoad ?? most, expert.Name))],
             _fits, [.. _conflicts.Select(pair => new ReviewPair(pair.Application, pair.Expert))],
-            [.. _required.Select(pair => new ReviewPair(pair.Application, pair.Expert))], _groups);
+            [.. _required.Select(pair => new ReviewPair(pair.Application, pair.Expert))], _groups, _limits);
         foreach (var broken in ProblemRules.BrokenBy(problem))
             RefuseContradiction(broken);
         _at.ThrowIfWrong();
@@ -292,6 +300,7 @@ internal sealed class ProblemReading(ReadOnlyMemory<byte> utf8, string file)
             ProblemRule.GroupMinimumAboveMaximum => ($"$.groups[{broken.Group}]", new("min 大于 max", "min is above max"), new("min 不得大于 max", "min must be at most max")),
             ProblemRule.RequiredPairInConflict => (pair, new("指定评审属于回避情形", "the required pair is in conflict"), new("不得同时出现在 conflicts 中", "it must not stand in conflicts")),
             ProblemRule.RequiredPairNotListed => (pair, new("指定评审不在 fit 中", "the required pair is not in fit"), new("pairs 为 listed 时必须在 fit 中", "with pairs listed it must stand in fit")),
+            ProblemRule.RequiredPairLimited => (pair, new("指定评审在 maxProbabilities 中的上限低于 1", "the required pair has a limit below 1 in maxProbabilities"), new("指定评审必然抽中，上限应为 1 或不列", "a required pair is certain: its limit must be 1, or not be there")),
             ProblemRule.RequiredBeyondReviews => (pair, new("指定评审超过该申报的评审份数", "more required pairs than the application's reviews"), new("至多为评审份数", "at most its reviews")),
             ProblemRule.RequiredBeyondMaxLoad => (pair, new("指定评审超过该专家的 maxLoad", "more required pairs than the expert's maxLoad"), new("至多为 maxLoad", "at most maxLoad")),
             _ => (pair, new($"指定评审超过 groups[{broken.Group}] 的 max", $"more required pairs than the max of groups[{broken.Group}]"), new("至多为该组的 max", "at most the group's max")),
