@@ -2,7 +2,6 @@ using System.Globalization;
 using ExpertReview.Data.Queries;
 using ExpertReview.Data.Store;
 using ExpertReview.Domain.Assignments;
-using ExpertReview.Domain.Basics;
 using ExpertReview.Domain.Panels;
 using ExpertReview.Features.Assignments;
 using ExpertReview.Web.Access;
