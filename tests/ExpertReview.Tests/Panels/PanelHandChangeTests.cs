@@ -27,7 +27,8 @@ public sealed class PanelHandChangeTests
             Assert.Equal((PlanStatus.Feasible, "hand"), (changed.Solver.Status, changed.Solver.Method));
             // What may be wrong is a rule that the change breaks; a panel that is left empty has nobody to lead it.
             var found = PanelAudit.Of(one.Problem, changed).Select(finding => finding.What).ToList();
-            Assert.Subset([.. Rules, .. changed.Panels.Any(panel => panel.Members.Count == 0) ? ["leader"] : Array.Empty<string>()], found.ToHashSet());
+            var allowed = changed.Panels.Any(panel => panel.Members.Count == 0) ? [.. Rules, "leader"] : Rules;
+            Assert.All(found, what => Assert.Contains(what, allowed));
             if (found.Count == 0)
                 Assert.Empty(PlanAudit.BrokenRules(one.Problem, new PanelSolver().PlanOf(one.Problem, changed).Pairs));
             if (change is PanelHandChange.Lead)
