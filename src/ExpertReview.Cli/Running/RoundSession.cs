@@ -1,8 +1,10 @@
 using ExpertReview.Data.Record;
 using ExpertReview.Data.Store;
 using ExpertReview.Domain.Assignments;
+using ExpertReview.Domain.Panels;
 using ExpertReview.Features.Running;
 using ExpertReview.Features.Setup;
+using ExpertReview.Optimization.Panels;
 using ExpertReview.Optimization.Solving;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,7 +26,7 @@ internal sealed class RoundSession : IAsyncDisposable
             .AddReviewFeatures(SqliteDatabase.ConnectionTo(databasePath))
             .AddSingleton<TimeProvider>(new RoundClock(asOf))
             .AddSingleton<IAssignmentSolver, AssignmentSolver>()
-            .AddSingleton<IPlanRepairer, AssignmentSolver>().AddSingleton<IPlanExplainer, PlanExplainer>()
+            .AddSingleton<IPlanRepairer, AssignmentSolver>().AddSingleton<IPlanExplainer, PlanExplainer>().AddSingleton<IPanelSolver, PanelSolver>()
             .BuildServiceProvider();
         await using var scope = services.CreateAsyncScope();
         await SqliteDatabase.OpenAsync(scope.ServiceProvider.GetRequiredService<ReviewDb>(), stop);

@@ -34,6 +34,7 @@ internal sealed class RoundMapping :
         builder.ToTable("assignment_proposal").HasKey(proposal => proposal.Id);
         builder.HasIndex(proposal => proposal.Round);
         builder.Property(proposal => proposal.Origin).HasConversion<string>();
+        builder.Property(proposal => proposal.WhatChanged).AsJson().HasDefaultValueSql("'[]'");
     }
 
     public void Configure(EntityTypeBuilder<Assignment> builder) =>

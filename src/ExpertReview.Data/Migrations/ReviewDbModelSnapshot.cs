@@ -244,6 +244,10 @@ namespace ExpertReview.Data.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Wishes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Round");
@@ -738,6 +742,9 @@ namespace ExpertReview.Data.Migrations
                     b.Property<DateTimeOffset?>("ConfirmedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("History")
+                        .HasColumnType("BLOB");
+
                     b.Property<string>("InputHash")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -748,6 +755,9 @@ namespace ExpertReview.Data.Migrations
 
                     b.Property<int?>("PairsChanged")
                         .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Panels")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("Person")
                         .IsRequired()
@@ -770,6 +780,12 @@ namespace ExpertReview.Data.Migrations
 
                     b.Property<int>("Round")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("WhatChanged")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValueSql("'[]'");
 
                     b.HasKey("Id");
 

@@ -4,14 +4,23 @@ namespace ExpertReview.Data.Work;
 /// works on it holds its fencing number (design.md, promise 5).</summary>
 public sealed class JobIntent
 {
+    /// <summary><see cref="Kind"/> of a plan.</summary>
+    public const string OfPlan = "propose";
+
+    /// <summary><see cref="Kind"/> of panels.</summary>
+    public const string OfPanels = "panels";
+
     /// <summary>Key, given by the database.</summary>
     public int Id { get; init; }
 
     /// <summary>The round.</summary>
     public required int Round { get; init; }
 
-    /// <summary>What to do: <c>propose</c>.</summary>
+    /// <summary>What to do: <c>propose</c> or <c>panels</c>.</summary>
     public required string Kind { get; init; }
+
+    /// <summary>What exactly: of <c>panels</c> number and sizes; else empty.</summary>
+    public string Wishes { get; init; } = "";
 
     /// <summary>Who asked.</summary>
     public required string Person { get; init; }

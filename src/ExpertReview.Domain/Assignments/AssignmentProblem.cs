@@ -15,6 +15,9 @@ public sealed class AssignmentProblem
     /// <summary>The most places in groups, groups times experts.</summary>
     public const long MostGroupMembers = 500_000_000;
 
+    /// <summary>Certainty, in millionths.</summary>
+    public const int CertainMicro = 1_000_000;
+
     private readonly bool[] _inGroup;
 
     /// <summary>Builds a problem. Fits, conflicts and required pairs may come in any order, each pair once in each list.</summary>
@@ -25,6 +28,7 @@ public sealed class AssignmentProblem
     /// <param name="conflicts">Pairs that must not be.</param>
     /// <param name="required">Pairs that must be.</param>
     /// <param name="groups">Groups, in input order.</param>
+    /// <param name="maxProbabilities">Pairs with a limit of their own in a draw, in millionths.</param>
     /// <exception cref="ArgumentException">An index, number or range that formats.md does not allow, or something twice.
     /// Contradictions between rules are told by <see cref="ProblemRules"/>.</exception>
     public AssignmentProblem(
@@ -34,10 +38,11 @@ public sealed class AssignmentProblem
         IReadOnlyList<PairFit> fits,
         IReadOnlyList<ReviewPair>? conflicts = null,
         IReadOnlyList<ReviewPair>? required = null,
-        IReadOnlyList<ReviewGroup>? groups = null)
+        IReadOnlyList<ReviewGroup>? groups = null,
+        IReadOnlyList<PairFit>? maxProbabilities = null)
         : this(
             policy, applications, experts, TableOf(applications.Count, fits), TableOf(applications.Count, Plain(conflicts)),
-            TableOf(applications.Count, Plain(required)), groups)
+            TableOf(applications.Count, Plain(required)), groups, TableOf(applications.Count, maxProbabilities ?? []))
     {
     }
 
@@ -49,6 +54,7 @@ public sealed class AssignmentProblem
     /// <param name="conflicts">Pairs that must not be.</param>
     /// <param name="required">Pairs that must be.</param>
     /// <param name="groups">Groups, in input order.</param>
+    /// <param name="maxProbabilities">Pairs with a limit of their own in a draw, in millionths.</param>
     /// <exception cref="ArgumentException">As above.</exception>
     public AssignmentProblem(
         AssignmentPolicy policy,
@@ -57,7 +63,8 @@ public sealed class AssignmentProblem
         PairTable fits,
         PairTable conflicts,
         PairTable required,
-        IReadOnlyList<ReviewGroup>? groups)
+        IReadOnlyList<ReviewGroup>? groups,
+        PairTable maxProbabilities)
     {
         Policy = policy;
         Applications = applications;
@@ -71,6 +78,8 @@ public sealed class AssignmentProblem
         RequireTable(Fits = fits, "fit");
         RequireTable(Conflicts = conflicts, "conflict");
         RequireTable(Required = required, "required pair");
+        RequireTable(MaxProbabilities = maxProbabilities, "limit of a draw");
+        Require(maxProbabilities.KeepsTo(experts.Count, CertainMicro), "limit of a draw out of range");
         foreach (var group in Groups)
             RequireGroup(group);
         _inGroup = new bool[(long)Groups.Count * experts.Count];
@@ -96,6 +105,9 @@ public sealed class AssignmentProblem
 
     /// <summary>Pairs that must be.</summary>
     public PairTable Required { get; }
+
+    /// <summary>What a draw may at most make of a pair, in millionths; a pair that is not listed has no limit of its own. Only draws heed it.</summary>
+    public PairTable MaxProbabilities { get; }
 
     /// <summary>The groups in input order.</summary>
     public IReadOnlyList<ReviewGroup> Groups { get; }
@@ -151,13 +163,13 @@ public sealed class AssignmentProblem
     /// <summary>The same problem with one more pair that must not be; a pair that was required is required no more.</summary>
     public AssignmentProblem Without(ReviewPair pair) => new(
         Policy, Applications, Experts, [.. Fits.All()], [.. Conflicts.All().Select(one => new ReviewPair(one.Application, one.Expert)).Append(pair).Distinct().Order()],
-        [.. Required.All().Select(one => new ReviewPair(one.Application, one.Expert)).Where(one => one != pair)], Groups);
+        [.. Required.All().Select(one => new ReviewPair(one.Application, one.Expert)).Where(one => one != pair)], Groups, [.. MaxProbabilities.All()]);
 
     private AssignmentProblem(AssignmentProblem other, AssignmentPolicy policy)
     {
         Policy = policy;
         (Applications, Experts, Groups, _inGroup) = (other.Applications, other.Experts, other.Groups, other._inGroup);
-        (Fits, Conflicts, Required) = (other.Fits, other.Conflicts, other.Required);
+        (Fits, Conflicts, Required, MaxProbabilities) = (other.Fits, other.Conflicts, other.Required, other.MaxProbabilities);
     }
 
     private static PairFit[] Plain(IReadOnlyList<ReviewPair>? pairs) => pairs is null ? [] : [.. pairs.Select(pair => new PairFit(pair.Application, pair.Expert, 0))];

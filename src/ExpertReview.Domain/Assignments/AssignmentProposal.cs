@@ -1,3 +1,5 @@
+using ExpertReview.Domain.Basics;
+
 namespace ExpertReview.Domain.Assignments;
 
 /// <summary>评审任务分配方案: a plan that the optimizer proposes. It assigns nobody until a person confirms it.</summary>
@@ -37,12 +39,23 @@ public sealed class AssignmentProposal(int round, byte[] problem, byte[] plan, D
     /// <summary>The one change by hand, recusal or replacement that made it, in Chinese; empty for a plan of the solver.</summary>
     public string Change { get; init; } = "";
 
+    /// <summary>The panels that the pairs follow from (<c>expertreview.panel-plan/1</c>), to the byte; null where experts are assigned one by one.</summary>
+    public byte[]? Panels { get; init; }
+
+    /// <summary>What changed since the proposal before it: lists, conflicts, settings. Empty when nothing did.</summary>
+    public IReadOnlyList<Words> WhatChanged { get; init; } = [];
+
     /// <summary>How many pairs differ from the proposal before it; null for the first.</summary>
     public int? PairsChanged { get; init; }
 
     /// <summary>When a person confirmed it; null while it is only proposed. Written by <see cref="Confirm"/> only.</summary>
     public DateTimeOffset? ConfirmedAt { get; private set; }
 
+    /// <summary>Every run until it was confirmed, to the byte (<c>expertreview.run-history/1</c>); null where nobody but the program ran any.</summary>
+    public byte[]? History { get; private set; }
+
     /// <summary>Makes the proposal binding.</summary>
-    public void Confirm(DateTimeOffset at) => ConfirmedAt = at;
+    /// <param name="at">When.</param>
+    /// <param name="history">Every run until then.</param>
+    public void Confirm(DateTimeOffset at, byte[]? history = null) => (ConfirmedAt, History) = (at, history);
 }

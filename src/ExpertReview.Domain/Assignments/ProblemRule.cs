@@ -15,6 +15,9 @@ public enum ProblemRule
     /// <summary>A required pair has no fit although only listed pairs may be used.</summary>
     RequiredPairNotListed,
 
+    /// <summary>A required pair is certain, but has a limit below that in a draw.</summary>
+    RequiredPairLimited,
+
     /// <summary>More required pairs than the application has reviews.</summary>
     RequiredBeyondReviews,
 

@@ -26,6 +26,8 @@ public static class ProblemRules
             var pair = new ReviewPair(a, e);
             if (problem.ForbiddenBy(a, e) is { } rule)
                 yield return new(rule == AssignmentRule.Conflict ? ProblemRule.RequiredPairInConflict : ProblemRule.RequiredPairNotListed, pair);
+            if (problem.MaxProbabilities.ValueOf(a, e) < AssignmentProblem.CertainMicro)
+                yield return new(ProblemRule.RequiredPairLimited, pair);
             if (++reviews[a] > problem.Applications[a].Reviews)
                 yield return new(ProblemRule.RequiredBeyondReviews, pair);
             if (++loads[e] > problem.Experts[e].MaxLoad)

@@ -17,4 +17,15 @@ namespace ExpertReview.Domain.Assignments;
 public sealed record ShortageCause(
     IReadOnlyList<int> Applications, long Wanted, long Missing, IReadOnlyList<int> FullExperts, IReadOnlyList<ReviewPair> Once,
     IReadOnlyList<(int Application, int Group)> FullGroups, IReadOnlyList<ReviewPair> Conflicts, long NotListed,
-    IReadOnlyList<PlanRepair> Repairs, int? NewExperts);
+    IReadOnlyList<PlanRepair> Repairs, int? NewExperts)
+{
+    /// <summary>Of what is wanted, how many reviews the causes before this one explain already.</summary>
+    public long ToldBefore { get; init; }
+
+    /// <summary>Required pairs that take a place.</summary>
+    public IReadOnlyList<ReviewPair> Required { get; init; } = [];
+
+    /// <summary>True when the set is a smallest one: without any one of its rules and applications none of its reviews would be missing. Else it is a set of Hall, whose
+    /// rules count up to what is missing.</summary>
+    public bool Smallest { get; init; }
+}

@@ -15,6 +15,13 @@ public interface IPanelSolver
     /// <param name="stop">Ends it early.</param>
     PanelAnswer Split(AssignmentProblem problem, PanelPolicy policy, OldPanels? old, SolveOptions options, CancellationToken stop);
 
+    /// <summary>A split with its panels changed by hand: figures and reasons anew, bounds as far as they still hold, and a leader proposed where a panel has none.
+    /// Whether it keeps the rules is <see cref="PanelAudit"/>'s question.</summary>
+    /// <param name="problem">The problem of <paramref name="plan"/>.</param>
+    /// <param name="plan">The split before.</param>
+    /// <param name="panels">The panels after; a leader of -1 is none.</param>
+    PanelPlan Changed(AssignmentProblem problem, PanelPlan plan, IReadOnlyList<Panel> panels);
+
     /// <summary>The ordinary plan that the panels amount to, feasible among all plans of the problem, with its figures and shortfalls.</summary>
     AssignmentPlan PlanOf(AssignmentProblem problem, PanelPlan panels);
 }

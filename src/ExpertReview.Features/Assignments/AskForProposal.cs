@@ -21,15 +21,25 @@ public sealed record AskForProposal(int Round) : IAct<int>
         public async Task<int> Handle(AskForProposal request, CancellationToken cancellationToken)
         {
             (await db.Rounds.AsNoTracking().SingleAsync(one => one.Id == request.Round, cancellationToken)).MustBe(RoundStage.Assigning);
-            if (await db.Jobs.AsNoTracking().FirstOrDefaultAsync(job => job.Round == request.Round && (job.State == JobState.Waiting || job.State == JobState.Running), cancellationToken) is { } open)
-                throw new RefusedException(new ProposalUnderWay(open.Person));
+            await db.MustBeIdleAsync(request.Round, cancellationToken);
             // Said now, not by work that fails later.
             await db.DrawnExpertsOf(request.Round, cancellationToken);
-            var intent = new JobIntent { Round = request.Round, Kind = "propose", Person = acting.Person, Reason = acting.Reason, Asked = clock.GetUtcNow() };
+            var intent = new JobIntent { Round = request.Round, Kind = JobIntent.OfPlan, Person = acting.Person, Reason = acting.Reason, Asked = clock.GetUtcNow() };
             db.Jobs.Add(intent);
             await db.SaveChangesAsync(cancellationToken);
             return intent.Id;
         }
+    }
+}
+
+/// <summary>One plan is made at a time.</summary>
+internal static class OneAtATime
+{
+    /// <exception cref="RefusedException">A plan is being made.</exception>
+    public static async Task MustBeIdleAsync(this ReviewDb db, int round, CancellationToken stop)
+    {
+        if (await db.Jobs.AsNoTracking().FirstOrDefaultAsync(job => job.Round == round && (job.State == JobState.Waiting || job.State == JobState.Running), stop) is { } open)
+            throw new RefusedException(new ProposalUnderWay(open.Person));
     }
 }
 

@@ -34,7 +34,8 @@ public sealed record PreviewChange(int Round, int Proposal, HandChange Change) :
         {
             if (!await db.Proposals.AnyAsync(one => one.Id == request.Proposal && one.Round == request.Round, cancellationToken))
                 throw new RefusedException(new NotInPlan(request.Change.Application));
-            return ChangedPlan.Of(await shelf.ReadAsync(db, request.Proposal, cancellationToken), request.Change).Consequence;
+            var read = await shelf.ReadAsync(db, request.Proposal, cancellationToken);
+            return read.Panels is null ? ChangedPlan.Of(read, request.Change).Consequence : throw new RefusedException(new PanelsStand());
         }
     }
 }
@@ -59,6 +60,8 @@ public sealed record ChangeProposal(int Round, int Proposal, HandChange Change, 
                 throw new RefusedException(new DecisionWithoutReason(request.Change.Application));
             await db.MustBeNewestAsync(round.Id, request.Proposal, cancellationToken);
             var before = await db.Proposals.AsNoTracking().SingleAsync(one => one.Id == request.Proposal && one.Round == round.Id, cancellationToken);
+            if (before.Panels is not null)
+                throw new RefusedException(new PanelsStand());
             var read = ReadPlan.Of(before.Problem, before.Plan);
             var changed = ChangedPlan.Of(read, request.Change);
             if (changed.Consequence.Broken.Count > 0)

@@ -20,8 +20,11 @@ namespace ExpertReview.Features.Assignments;
 /// <param name="Note">What the work ends with, for people.</param>
 public sealed record KeepProposal(int Round, SolvedAssignments Solved, JobClaim Claim, JobState End, string Note) : IAct<int>
 {
-    public RecordInput Input() => new RecordInput().With("round", Round).With("job", Claim.Job).With("fence", Claim.Fence)
-        .WithFile("problem", Solved.Problem).WithFile("plan", Solved.Plan);
+    public RecordInput Input()
+    {
+        var input = new RecordInput().With("round", Round).With("job", Claim.Job).With("fence", Claim.Fence).WithFile("problem", Solved.Problem).WithFile("plan", Solved.Plan);
+        return Solved.Panels is { } panels ? input.WithFile("panels", panels) : input;
+    }
 
     public sealed class Handler(ReviewDb db, Acting acting, TimeProvider clock) : IRequestHandler<KeepProposal, int>
     {
@@ -31,7 +34,10 @@ public sealed record KeepProposal(int Round, SolvedAssignments Solved, JobClaim 
             round.MustBe(RoundStage.Assigning);
             if (await db.ProblemOf(round, cancellationToken) is not { } problem || !ProblemFile.Write(problem).AsSpan().SequenceEqual(request.Solved.Problem))
                 throw new RefusedException(new ListsHaveChanged(round.Title));
-            var proposal = await db.AddProposalAsync(round.Id, request.Solved.Problem, request.Solved.Plan, ProposalOrigin.Solved, "", acting, clock.GetUtcNow(), cancellationToken);
+            if (ReadPlan.Of(request.Solved.Problem, request.Solved.Plan, request.Solved.Panels).Judged() is [var broken, ..])
+                throw new RefusedException(new PlanBreaksRules(broken.What, broken.Text));
+            var proposal = await db.AddProposalAsync(
+                round.Id, request.Solved.Problem, request.Solved.Plan, ProposalOrigin.Solved, "", acting, clock.GetUtcNow(), cancellationToken, request.Solved.Panels);
             if (!await db.EndAsync(request.Claim, request.End, request.Note, proposal.Id, clock.GetUtcNow(), cancellationToken))
                 throw new RefusedException(new WorkTakenOver(request.Claim.Job));
             return proposal.Id;

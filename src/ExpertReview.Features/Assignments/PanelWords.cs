@@ -60,11 +60,20 @@ public static class PanelWords
     {
         var (file, member) = (problem.Applications[recusal.Pair.Application].No, problem.Experts[recusal.Pair.Expert].No);
         var here = plan.Recusals.Count(one => one.Pair.Application == recusal.Pair.Application);
-        var why = recusal.Elsewhere.Select(trial => Trial(problem, trial)).ToList();
+        var elsewhere = Elsewhere(problem, recusal);
         var rule = recusal.Rule == AssignmentRule.Conflict ? new Words("回避", "recused (conflict)") : new Words("未列入 fit，不评", "not listed in fit");
         return new(
-            $"第 {recusal.Panel + 1} 组 [{file}, {member}] {rule.Zh}，本组共 {here} 位不评 {file}；{(why.Count == 0 ? "没有别的组" : "移到" + string.Join('，', why.Select(one => one.Zh)))}",
-            $"panel {recusal.Panel + 1} [{file}, {member}]: {rule.En}, {here} of this panel do not score {file}; {(why.Count == 0 ? "there is no other panel" : "moved to " + string.Join(", ", why.Select(one => one.En)))}");
+            $"第 {recusal.Panel + 1} 组 [{file}, {member}] {rule.Zh}，本组共 {here} 位不评 {file}；{elsewhere.Zh}",
+            $"panel {recusal.Panel + 1} [{file}, {member}]: {rule.En}, {here} of this panel do not score {file}; {elsewhere.En}");
+    }
+
+    /// <summary>Why a file with a recused member is in no other panel: what each of them would give.</summary>
+    public static Words Elsewhere(AssignmentProblem problem, PanelRecusal recusal)
+    {
+        var why = recusal.Elsewhere.Select(trial => Trial(problem, trial)).ToList();
+        return why.Count == 0
+            ? new("没有别的组", "there is no other panel")
+            : new("移到" + string.Join('，', why.Select(one => one.Zh)), "moved to " + string.Join(", ", why.Select(one => one.En)));
     }
 
     private static Words Trial(AssignmentProblem problem, PanelTrial trial)

@@ -40,6 +40,9 @@ public static class ProblemFile
         WritePairs(writer, "conflicts", problem, problem.Conflicts, withFit: false);
         WritePairs(writer, "required", problem, problem.Required, withFit: false);
         WriteGroups(writer, problem);
+        // A problem without limits is written as before there were any.
+        if (problem.MaxProbabilities.Count > 0)
+            WritePairs(writer, "maxProbabilities", problem, problem.MaxProbabilities, withFit: true);
         writer.WriteEndObject();
     });
 

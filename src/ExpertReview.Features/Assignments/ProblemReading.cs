@@ -9,7 +9,7 @@ namespace ExpertReview.Features.Assignments;
 /// take more than the solving. Nothing is allocated for a size that the file only claims.</summary>
 internal sealed class ProblemReading(ReadOnlyMemory<byte> file, string name)
 {
-    private static readonly string[] Root = ["format", "policy", "applications", "experts", "fit", "conflicts", "required", "groups"];
+    private static readonly string[] Root = ["format", "policy", "applications", "experts", "fit", "conflicts", "required", "groups", "maxProbabilities"];
 
     private readonly StrictCursor _at = new(name);
     private readonly ReadOnlyMemory<byte> _utf8 = file.Span.StartsWith("\uFEFF"u8) ? file[3..] : file;
@@ -19,9 +19,12 @@ internal sealed class ProblemReading(ReadOnlyMemory<byte> file, string name)
     private readonly List<ProblemApplication> _applications = [];
     private readonly List<(string No, int? MinLoad, int? MaxLoad, string? Name)> _experts = [];
     private readonly List<ReviewGroup> _groups = [];
+    private static readonly Words Fit = new("匹配度", "fit");
+    private static readonly Words Limit = new("概率上限", "limit");
     private ArraySegment<PairFit>[] _fits = [];
     private ArraySegment<PairFit>[] _conflicts = [];
     private ArraySegment<PairFit>[] _required = [];
+    private ArraySegment<PairFit>[] _limits = [];
     private AssignmentPolicy? _policy;
     private int _from;
 
@@ -86,9 +89,10 @@ internal sealed class ProblemReading(ReadOnlyMemory<byte> file, string name)
             case "policy": ReadPolicy(ref reader); break;
             case "applications": ReadApplications(ref reader); break;
             case "experts": ReadExperts(ref reader); break;
-            case "fit": _fits = ReadPairs(ref reader, withFit: true); break;
-            case "conflicts": _conflicts = ReadPairs(ref reader, withFit: false); break;
-            case "required": _required = ReadPairs(ref reader, withFit: false); break;
+            case "fit": _fits = ReadPairs(ref reader, Fit); break;
+            case "conflicts": _conflicts = ReadPairs(ref reader, null); break;
+            case "required": _required = ReadPairs(ref reader, null); break;
+            case "maxProbabilities": _limits = ReadPairs(ref reader, Limit); break;
             default: ReadGroups(ref reader); break;
         }
     }
@@ -182,11 +186,11 @@ internal sealed class ProblemReading(ReadOnlyMemory<byte> file, string name)
     private int PlaceOf(ref Utf8JsonReader reader) => _from + (int)reader.TokenStartIndex;
 
     // Pairs are nearly all of a file: where they stand plainly they are read without the reader, which goes on at their end as after an empty array.
-    private ArraySegment<PairFit>[] ReadPairs(ref Utf8JsonReader reader, bool withFit)
+    private ArraySegment<PairFit>[] ReadPairs(ref Utf8JsonReader reader, Words? number)
     {
         if (reader.TokenType != JsonTokenType.StartArray
-            || !PlainPairs.TryRead(_utf8, PlaceOf(ref reader), _applicationIndex, _expertIndex, withFit, out var plain, out var end))
-            return [ReadStrictly(ref reader, withFit)];
+            || !PlainPairs.TryRead(_utf8, PlaceOf(ref reader), _applicationIndex, _expertIndex, number is not null, out var plain, out var end))
+            return [ReadStrictly(ref reader, number)];
         _plain.Add(PlaceOf(ref reader)..end);
         reader = new Utf8JsonReader(_utf8.Span[end..], isFinalBlock: true, reader.CurrentState);
         reader.Read();
@@ -194,27 +198,27 @@ internal sealed class ProblemReading(ReadOnlyMemory<byte> file, string name)
         return plain;
     }
 
-    private ArraySegment<PairFit> ReadStrictly(ref Utf8JsonReader reader, bool withFit)
+    private ArraySegment<PairFit> ReadStrictly(ref Utf8JsonReader reader, Words? number)
     {
         var pairs = new List<PairFit>();
         _at.Array(ref reader, (ref Utf8JsonReader item, int _) =>
         {
             int application = -1, expert = -1;
-            int? micro = withFit ? null : 0;
+            int? micro = number is null ? 0 : null;
             var count = _at.Array(ref item, (ref Utf8JsonReader value, int place) =>
             {
                 switch (place)
                 {
                     case 0: application = _at.Known(ref value, _applicationIndex); break;
                     case 1: expert = _at.Known(ref value, _expertIndex); break;
-                    case 2 when withFit: micro = _at.Fit(ref value); break;
+                    case 2 when number is not null: micro = _at.Fit(ref value); break;
                     default: value.Skip(); break;
                 }
             });
-            if (count >= 0 && count != (withFit ? 3 : 2))
+            if (count >= 0 && count != (number is null ? 2 : 3))
                 _at.Refuse(
                     new($"有 {count} 项", $"{count} items"),
-                    withFit ? new("应为 [申报编号, 专家编号, 匹配度]", "expected [application, expert, fit]") : new("应为 [申报编号, 专家编号]", "expected [application, expert]"));
+                    number is { } third ? new($"应为 [申报编号, 专家编号, {third.Zh}]", $"expected [application, expert, {third.En}]") : new("应为 [申报编号, 专家编号]", "expected [application, expert]"));
             // A wrong entry keeps its place, so that later errors name the right line; nothing is built then.
             pairs.Add(new PairFit(Math.Max(0, application), Math.Max(0, expert), micro ?? 0));
         });
@@ -268,12 +272,15 @@ internal sealed class ProblemReading(ReadOnlyMemory<byte> file, string name)
             if (_applications[a].Reviews < 0)
                 _applications[a] = _applications[a] with { Reviews = policy.ReviewsPerApplication };
         RefuseTooLarge(policy.Pairs);
-        var (fits, conflicts, required) = (TableOf("fit", _fits), TableOf("conflicts", _conflicts), TableOf("required", _required));
+        var (fits, conflicts, required, limits) = (TableOf("fit", _fits), TableOf("conflicts", _conflicts), TableOf("required", _required), TableOf("maxProbabilities", _limits));
+        foreach (var (i, limit) in _limits.SelectMany(part => part).Index())
+            if (limit.Micro is < 0 or > AssignmentProblem.CertainMicro)
+                _at.Refuse($"$.maxProbabilities[{i}][2]", new($"{ProbabilitiesFile.Shown(limit.Micro / 1_000_000m)} 不是概率", $"{ProbabilitiesFile.Shown(limit.Micro / 1_000_000m)} is no probability"), new("应为 0 至 1，最多六位小数", "from 0 to 1, with at most six places"));
         _at.ThrowIfWrong();
         var problem = new AssignmentProblem(
             policy, _applications,
             [.. _experts.Select(expert => new ProblemExpert(expert.No, expert.MinLoad ?? policy.MinLoad, expert.MaxLoad ?? most, expert.Name))],
-            fits, conflicts, required, _groups);
+            fits, conflicts, required, _groups, limits);
         foreach (var broken in ProblemRules.BrokenBy(problem))
             RefuseContradiction(broken);
         _at.ThrowIfWrong();
@@ -315,6 +322,7 @@ internal sealed class ProblemReading(ReadOnlyMemory<byte> file, string name)
             ProblemRule.GroupMinimumAboveMaximum => ($"$.groups[{broken.Group}]", new("min 大于 max", "min is above max"), new("min 不得大于 max", "min must be at most max")),
             ProblemRule.RequiredPairInConflict => (pair, new("指定评审属于回避情形", "the required pair is in conflict"), new("不得同时出现在 conflicts 中", "it must not stand in conflicts")),
             ProblemRule.RequiredPairNotListed => (pair, new("指定评审不在 fit 中", "the required pair is not in fit"), new("pairs 为 listed 时必须在 fit 中", "with pairs listed it must stand in fit")),
+            ProblemRule.RequiredPairLimited => (pair, new("指定评审在 maxProbabilities 中的上限低于 1", "the required pair has a limit below 1 in maxProbabilities"), new("指定评审必然抽中，上限应为 1 或不列", "a required pair is certain: its limit must be 1, or not be there")),
             ProblemRule.RequiredBeyondReviews => (pair, new("指定评审超过该申报的评审份数", "more required pairs than the application's reviews"), new("至多为评审份数", "at most its reviews")),
             ProblemRule.RequiredBeyondMaxLoad => (pair, new("指定评审超过该专家的 maxLoad", "more required pairs than the expert's maxLoad"), new("至多为 maxLoad", "at most maxLoad")),
             _ => (pair, new($"指定评审超过 groups[{broken.Group}] 的 max", $"more required pairs than the max of groups[{broken.Group}]"), new("至多为该组的 max", "at most the group's max")),

@@ -15,8 +15,8 @@ public sealed class ProposalShelf
     {
         if (_read.TryGetValue(id, out var known))
             return known;
-        var files = await db.Proposals.AsNoTracking().Where(one => one.Id == id).Select(one => new { one.Problem, one.Plan }).SingleAsync(stop);
-        var read = ReadPlan.Of(files.Problem, files.Plan);
+        var files = await db.Proposals.AsNoTracking().Where(one => one.Id == id).Select(one => new { one.Problem, one.Plan, one.Panels }).SingleAsync(stop);
+        var read = ReadPlan.Of(files.Problem, files.Plan, files.Panels);
         if (_read.Count >= Most)
             _read.Clear();
         return _read[id] = read;

@@ -10,7 +10,8 @@ namespace ExpertReview.Features.Assignments;
 /// <param name="Problem"><c>expertreview.assignment-problem/1</c>.</param>
 /// <param name="Plan"><c>expertreview.assignment-plan/1</c>.</param>
 /// <param name="Status">What is proven of the plan.</param>
-public sealed record SolvedAssignments(byte[] Problem, byte[] Plan, PlanStatus Status);
+/// <param name="Panels"><c>expertreview.panel-plan/1</c> that the pairs follow from; null where experts are assigned one by one.</param>
+public sealed record SolvedAssignments(byte[] Problem, byte[] Plan, PlanStatus Status, byte[]? Panels = null);
 
 /// <summary>Solves a round's assignment and changes nothing: the database is free while the solver works.
 /// <see cref="KeepProposal"/> keeps what comes out.</summary>

@@ -43,7 +43,9 @@ internal static class AssignmentPapers
                 Problem = onFile.Problem,
             },
             Shortfalls = [.. plan.Shortfalls.Select(one => Shortage(facts, problem, one))],
-            Runs = facts.Runs.Count > 1 ? [.. facts.Runs.Select((run, at) => Run(run, at > 0 && facts.Runs[at - 1].InputHash != run.InputHash))] : [],
+            Runs = facts.Runs.Count > 1 || facts.EmptyRuns > 0 ? [.. facts.Runs.Select((run, at) => Run(run, at > 0 && facts.Runs[at - 1].InputHash != run.InputHash))] : [],
+            EmptyRuns = facts.EmptyRuns,
+            Panels = facts.Panels is { } panels ? PanelsOf(facts, panels) : [],
         });
     }
 
@@ -77,7 +79,21 @@ internal static class AssignmentPapers
     }
 
     private static PlanRun Run(ProposalRun run, bool lists) => new(
-        ChinaTime.Of(run.At), run.Origin.Words().Zh, run.Change, run.PairsChanged, lists, run.Confirmed, run.Reason, run.Person);
+        ChinaTime.Of(run.At), run.Origin.Words().Zh, run.Change, run.PairsChanged, lists, [.. run.WhatChanged.Select(one => one.Zh)], run.Confirmed, run.Reason, run.Person);
+
+    private static IReadOnlyList<PanelOnPaper> PanelsOf(RoundFacts facts, AssignmentProposal proposal)
+    {
+        var problem = ProblemFile.Read(proposal.Problem, "problem.json");
+        var plan = PanelPlanFile.Read(proposal.Panels, "panels.json", problem).Plan;
+        string Expert(int at) => $"{problem.Experts[at].Name}（{problem.Experts[at].No}）";
+        string Platform(int at) => facts.Applications[problem.Applications[at].No].Platform;
+        return
+        [
+            .. plan.Panels.Select((panel, at) => new PanelOnPaper(
+                at + 1, Expert(panel.Leader), [.. panel.Members.Select(Expert)], [.. panel.Files.Select(Platform)],
+                [.. plan.Recusals.Where(one => one.Panel == at).Select(one => $"{Expert(one.Pair.Expert)}不评{Platform(one.Pair.Application)}")])),
+        ];
+    }
 
     private static AssignedApplication Assigned(RoundFacts facts, string code, IReadOnlyList<string> experts)
     {

@@ -44,6 +44,12 @@ public sealed record RoundFacts
 
     public required IReadOnlyList<ProposalRun> Runs { get; init; }
 
+    /// <summary>Runs that gave no plan.</summary>
+    public required int EmptyRuns { get; init; }
+
+    /// <summary>The confirmed proposal that says the panels; null where experts are assigned one by one.</summary>
+    public required AssignmentProposal? Panels { get; init; }
+
     public required RankingResult? Ranking { get; init; }
 
     public required IReadOnlyList<ShortlistDecision> Decisions { get; init; }
@@ -79,6 +85,8 @@ public sealed record RoundFacts
             Conflicts = await db.ConflictsOf(id, stop),
             Proposal = await db.Proposals.AsNoTracking().Where(one => one.Round == id && one.ConfirmedAt != null).OrderByDescending(one => one.Id).FirstOrDefaultAsync(stop),
             Runs = await db.RunsOf(id, stop),
+            EmptyRuns = (await db.EmptyRunsOf(id, stop)).Count,
+            Panels = await db.Proposals.AsNoTracking().Where(one => one.Round == id && one.ConfirmedAt != null && one.Panels != null).OrderByDescending(one => one.Id).FirstOrDefaultAsync(stop),
             Ranking = await db.Rankings.AsNoTracking().SingleOrDefaultAsync(one => one.Round == id, stop),
             Decisions = await db.Decisions.AsNoTracking().Where(one => one.Round == id).OrderBy(one => one.Application).ToListAsync(stop),
             Publicity = await db.Periods.AsNoTracking().SingleOrDefaultAsync(one => one.Round == id, stop),

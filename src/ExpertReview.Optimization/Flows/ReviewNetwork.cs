@@ -10,7 +10,7 @@ internal sealed class ReviewNetwork
     private readonly int[] _pairArcs;
     private readonly List<(int Group, int Node)>[] _slots;
     private readonly int _slotCount;
-    private readonly long _mostOfPair;
+    private readonly Func<int, long>? _mostOfPair;
     private FlowNetwork? _network;
     private bool[]? _chosen;
     private int _firstExpert;
@@ -18,8 +18,8 @@ internal sealed class ReviewNetwork
     /// <param name="facts">The problem.</param>
     /// <param name="kept">The groups that each application keeps.</param>
     /// <param name="unit">Flow that stands for one review; more than 1 where a flow of parts of reviews is asked for.</param>
-    /// <param name="mostOfPair">The most flow of one pair, at most a unit.</param>
-    public ReviewNetwork(ReviewFacts facts, List<GroupPlaces>[] kept, long unit = 1, long mostOfPair = 1)
+    /// <param name="mostOfPair">The most flow of a pair, at most a unit; null for a unit of each.</param>
+    public ReviewNetwork(ReviewFacts facts, List<GroupPlaces>[] kept, long unit = 1, Func<int, long>? mostOfPair = null)
     {
         (_facts, Unit, _mostOfPair) = (facts, unit, mostOfPair);
         Kept = kept;
@@ -150,7 +150,7 @@ internal sealed class ReviewNetwork
         for (var pair = _facts.FirstPair(a); pair < _facts.FirstPair(a + 1); pair++)
         {
             var e = _facts.ExpertOf(pair);
-            _pairArcs[pair] = Network.AddArc(SlotNode(a, e), ExpertNode(e), _mostOfPair, new ArcPrice(Fit: _facts.FitOf(pair), Kept: _facts.IsOld(pair) ? 1 : 0));
+            _pairArcs[pair] = Network.AddArc(SlotNode(a, e), ExpertNode(e), _mostOfPair?.Invoke(pair) ?? Unit, new ArcPrice(Fit: _facts.FitOf(pair), Kept: _facts.IsOld(pair) ? 1 : 0));
         }
 
         Network.AddArc(a, Sink, _facts.Reviews[a] * Unit, new ArcPrice(Missing: 1));

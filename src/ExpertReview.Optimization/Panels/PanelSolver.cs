@@ -51,6 +51,48 @@ public sealed class PanelSolver : IPanelSolver
             panels.Solver with { Method = "panels", Status = PlanStatus.Feasible }, figures, Math.Max(figures.Total, Greedy.TotalBound(facts) * facts.FitUnit), pairs, shortfalls);
     }
 
+    /// <inheritdoc/>
+    public PanelPlan Changed(AssignmentProblem problem, PanelPlan plan, IReadOnlyList<Panel> panels)
+    {
+        var facts = new PanelFacts(problem, plan.Policy, null);
+        var fileAt = facts.Files.Index().ToDictionary(one => one.Item, one => one.Index);
+        var (files, experts) = (new int[facts.Files.Length], new int[facts.Experts]);
+        Array.Fill(experts, -1);
+        foreach (var (p, panel) in panels.Index())
+        {
+            foreach (var file in panel.Files)
+                files[fileAt[file]] = p;
+            foreach (var member in panel.Members)
+                experts[member] = p;
+        }
+
+        var split = new PanelSplit(facts, files, experts);
+        var figures = FiguresOf(facts, split.Key);
+        return plan with
+        {
+            Solver = plan.Solver with { Method = "hand", Status = PlanStatus.Feasible },
+            Figures = figures,
+            Bounds = BoundsAfter(facts, plan, figures),
+            // A panel that is empty has nobody to lead it; the rules say so.
+            Panels = [.. panels.Index().Select(one => one.Item.Leader >= 0 || one.Item.Members.Count == 0 ? one.Item : one.Item with { Leader = LeaderOf(facts, split, one.Index) })],
+            Alternates = [.. Enumerable.Range(0, facts.Experts).Where(e => experts[e] < 0)],
+            Recusals = PanelTrials.Of(facts, split),
+            Moves = null,
+        };
+    }
+
+    // An old bound holds among splits whose earlier figures are no worse than the old ones; beyond, only what counting alone proves.
+    private static PanelFigures BoundsAfter(PanelFacts facts, PanelPlan before, PanelFigures now)
+    {
+        long Counted(PanelStage stage) => PanelBounds.Of(facts, stage);
+        var (old, spread, places) = (before.Figures, now.Recused <= before.Figures.Recused, now.Spread <= before.Figures.Spread);
+        var fit = spread && places && now.MissingGroupPlaces <= old.MissingGroupPlaces ? before.Bounds.Total : -Counted(PanelStage.Fit) * facts.FitUnit;
+        // A change that breaks rules may be better than any lawful split; it is the rules that are told then.
+        return new PanelFigures(
+            Math.Min(before.Bounds.Recused, now.Recused), Math.Min(spread ? before.Bounds.Spread : Counted(PanelStage.Spread), now.Spread),
+            Math.Min(spread && places ? before.Bounds.MissingGroupPlaces : Counted(PanelStage.Places), now.MissingGroupPlaces), Math.Max(fit, now.Total));
+    }
+
     private static (PanelSplit? Split, bool Impossible) Lawful(PanelFacts facts, PanelSplit split, CancellationToken stop)
     {
         if (!IsModelled(facts))

@@ -4,8 +4,8 @@ using ExpertReview.Optimization.Shortages;
 
 namespace ExpertReview.Optimization.Solving;
 
-/// <summary>Explains by solving again: the smallest cut of the flow names the rules, each repair is tried, and a pair's price is the
-/// difference of two best plans.</summary>
+/// <summary>Explains by solving again: the smallest cut of the flow names the rules, or where groups overlap leaving out one rule after the other; each repair is tried,
+/// and a pair's price is the difference of two best plans.</summary>
 public sealed class PlanExplainer : IPlanExplainer
 {
     // More than a person reads, or waits for: each of these is solved for.
@@ -22,10 +22,12 @@ public sealed class PlanExplainer : IPlanExplainer
     /// <inheritdoc/>
     public IReadOnlyList<ShortageCause>? CausesOf(AssignmentProblem problem, SolveOptions options, CancellationToken stop)
     {
+        // Minimums come after the reviews: what a group asks for is no reason that one is missing, what it forbids is.
+        problem = problem.OnlyReviews();
         var facts = new ReviewFacts(problem);
         var flow = new ReviewNetwork(facts, DisjointGroups.Of(facts, out var holdsAll));
         if (!holdsAll)
-            return null;
+            return Filtered(problem, stop);
         if (!Patience.TryWait(flow.Solve, stop, out var solved))
             throw new OperationCanceledException(stop);
         if (!solved)
@@ -44,6 +46,22 @@ public sealed class PlanExplainer : IPlanExplainer
                 }),
         ];
     }
+
+    private List<ShortageCause>? Filtered(AssignmentProblem problem, CancellationToken stop)
+    {
+        var causes = new ShortageFilter(problem, one => _solver.Solve(one, SolveOptions.Default, stop), stop).Causes();
+        var missing = causes?.Sum(cause => cause.Missing) ?? 0;
+        return causes is null
+            ? null
+            : [.. causes.Select((cause, i) => i >= MostCauses ? cause : cause with { Repairs = [.. Tried(problem, RepairsOf(problem, cause), missing, stop)], NewExperts = NewExperts(problem, cause, missing, stop) })];
+    }
+
+    // A single change helps only where it breaks every smallest set, so it breaks this one.
+    private static IEnumerable<PlanRepair> RepairsOf(AssignmentProblem problem, ShortageCause cause) =>
+    [
+        .. cause.FullExperts.Where(e => problem.Experts[e].MaxLoad < AssignmentProblem.MostReviews).Select(e => new PlanRepair.RaiseMaxLoad(e, problem.Experts[e].MaxLoad + 1)),
+        .. cause.Conflicts.Where(pair => ExchangePaths.IsUsableWithoutConflict(problem, pair)).Select(pair => new PlanRepair.LiftConflict(pair)),
+    ];
 
     /// <inheritdoc/>
     public PairPrice PriceOf(AssignmentProblem problem, IReadOnlyList<ReviewPair> plan, ReviewPair pair, SolveOptions options, CancellationToken stop)

@@ -6,7 +6,7 @@ using ExpertReview.Optimization.Shortages;
 
 namespace ExpertReview.Optimization.Solving;
 
-/// <summary>An assignment by lot in which no pair is more probable than a limit (a required one is certain). Its probabilities are the
+/// <summary>An assignment by lot in which no pair is more probable than a limit, the problem's own for the pair included (a required one is certain). Its probabilities are the
 /// cheapest flow of parts of reviews, so every stage of formats.md up to the total is best in expectation, exactly; each draw is a whole
 /// flow of the same network, so it keeps every hard rule, and its expectation is the flow of parts.</summary>
 public sealed class RandomisedAssignment
@@ -48,11 +48,10 @@ public sealed class RandomisedAssignment
         var kept = DisjointGroups.Of(facts, out var all);
         if (!all)
             throw new ArgumentException("groups share an expert at an application", nameof(problem));
-        var (most, unit) = ((long)(maxProbability * Parts), (long)Parts);
-        for (var divisor = 2; divisor <= 5; divisor += 3)
-            while (most % divisor == 0 && unit % divisor == 0)
-                (most, unit) = (most / divisor, unit / divisor);
-        var flow = new ReviewNetwork(facts, kept, unit, most);
+        // As few parts of a review as every limit is a whole number of.
+        var most = (long)(maxProbability * Parts);
+        var part = problem.MaxProbabilities.All().Where(pair => pair.Micro < most).Aggregate(Divisor(most, (long)Parts), (divisor, pair) => Divisor(divisor, pair.Micro));
+        var flow = new ReviewNetwork(facts, kept, (long)Parts / part, MostOf(facts, most, part));
         if (!Patience.TryWait(flow.Solve, stop, out var solved))
             throw new OperationCanceledException(stop);
         return solved ? new RandomisedAssignment(facts, flow, maxProbability) : throw new InvalidOperationException("the flow's costs don't fit 64 bits");
@@ -74,6 +73,22 @@ public sealed class RandomisedAssignment
         return new AssignmentPlan(
             new SolverRun("randomised-flow", AssignmentSolver.Version, seed, status), figures, bound, pairs,
             figures.MissingReviews == 0 ? [] : new ShortageReasons(_facts, pairs).Of(flow: null));
+    }
+
+    private static Func<int, long> MostOf(ReviewFacts facts, long most, long part)
+    {
+        var limits = new long[facts.PairCount];
+        for (var a = 0; a < facts.Reviews.Length; a++)
+            for (var pair = facts.FirstPair(a); pair < facts.FirstPair(a + 1); pair++)
+                limits[pair] = Math.Min(most, facts.Problem.MaxProbabilities.ValueOf(a, facts.ExpertOf(pair)) ?? most) / part;
+        return pair => limits[pair];
+    }
+
+    private static long Divisor(long left, long right)
+    {
+        while (right != 0)
+            (left, right) = (right, left % right);
+        return left;
     }
 
     private static AssignmentProbabilities ProbabilitiesOf(ReviewFacts facts, ReviewNetwork flow, decimal maxProbability)

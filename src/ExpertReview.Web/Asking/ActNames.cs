@@ -21,6 +21,8 @@ public static class ActNames
         ["RevealDraw"] = new("公开经办号码，抽取专家", "opened the organiser's number: drawn"), ["RecordCall"] = new("电话确认专家", "called an expert"),
         ["AbandonDraw"] = new("抽取作废", "made a draw void"),
         ["ProposeAssignments"] = new("生成评审任务分配方案", "proposed assignments"), ["KeepProposal"] = new("生成评审任务分配方案", "proposed assignments"),
+        ["AskForProposal"] = new("要求生成方案", "asked for a plan"), ["AskForPanels"] = new("要求生成分组", "asked for panels"), ["CallOffProposal"] = new("取消生成方案", "called off a plan"),
+        ["ChangePanels"] = new("手工调整分组", "changed panels"),
         ["ChangeProposal"] = new("手工调整方案", "changed a proposal"), ["ConfirmAssignments"] = new("确认评审任务分配", "confirmed assignments"),
         ["ImportScoreTable"] = new("导入纸质评分", "imported scores"), ["ConfirmPledge"] = new("阅读并确认承诺书", "confirmed the pledge"),
         ["SaveScoreField"] = new("保存评分", "saved a field"), ["SubmitScoreSheet"] = new("提交评分表", "submitted a sheet"), ["ApplyOfflineForms"] = new("写入离线评分表", "took an offline form"), ["DeclareConflict"] = new("申请回避", "declared a conflict"),

@@ -18,6 +18,10 @@ public static class ProgressWords
         (_, { Method: "highs" } one) => new(
             $"正在寻找“{Aim(one.Aim).Zh}”最好的方案{Left(one, "，剩余 ", " 对候选")}{Figure("；目前最好 ", one.Best)}{Figure("，不可能好过 ", one.Bound)}",
             $"searching for the best “{Aim(one.Aim).En}”{Left(one, ", ", " pairs left")}{Figure("; best so far ", one.Best)}{Figure(", bound ", one.Bound)}"),
+        (_, { Method: "exchanges" }) => new("第一步：逐次对换申报和专家，求出一个分组", "first step: a split by exchanges of applications and experts"),
+        (_, { Method: "cp-sat" } one) => new(
+            $"正在寻找“{Aim(one.Aim).Zh}”最好的分组{Figure("；目前最好 ", one.Best)}{Figure("，不可能好过 ", one.Bound)}",
+            $"searching for the best “{Aim(one.Aim).En}”{Figure("; best so far ", one.Best)}{Figure(", bound ", one.Bound)}"),
         (_, { } one) => new($"正在求解（{one}）", $"solving ({one})"),
     };
 
@@ -28,6 +32,7 @@ public static class ProgressWords
         "min-cost-flow+highs" => new("最小费用流，再以整数规划求精", "minimum-cost flow, then integer search"),
         "glop+highs" => new("线性规划，再以整数规划求精", "linear program, then integer search"),
         "greedy" => new("逐份择优（求解在得到更好的方案前停止）", "best first (stopped before anything better was found)"),
+        "panels" => new("分组评审", "panels"),
         "hand" => new("手工调整", "changed by hand"),
         _ => new(method, method),
     };
@@ -39,6 +44,9 @@ public static class ProgressWords
         "Load" => new("最低份数", "minimum loads"),
         "Squares" => new("份数均衡", "balance"),
         "Worst" => new("匹配度最低的申报", "worst-served application"),
+        "Recused" => new("组内回避", "recused pairs"),
+        "Spread" => new("各组份数之差", "spread of files"),
+        "Fit" => new("匹配度合计", "total fit"),
         "Total" => new("匹配度合计", "total fit"),
         _ => new(aim, aim),
     };

@@ -56,7 +56,10 @@ public sealed class ProposeJob(ReviewDb db, IServiceProvider services, JobDesk d
     {
         var sender = new ActSender(services, intent.Person);
         work.Stop.Token.ThrowIfCancellationRequested();
-        if (await sender.SendAsync(new SolveAssignments(intent.Round, SolverLimit, work), "", work.Stop.Token) is not { } solved)
+        var solved = intent.Kind == JobIntent.OfPanels
+            ? await sender.SendAsync(new SolvePanels(intent.Round, PanelsWanted.Read(intent.Wishes), SolverLimit, work), "", work.Stop.Token)
+            : await sender.SendAsync(new SolveAssignments(intent.Round, SolverLimit, work), "", work.Stop.Token);
+        if (solved is null)
         {
             await EndAsync(claim, JobState.Done, "没有进入评审的申报，无需分配");
             return;

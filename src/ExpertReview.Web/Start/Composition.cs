@@ -3,7 +3,9 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using ExpertReview.Data.Store;
 using ExpertReview.Domain.Assignments;
+using ExpertReview.Domain.Panels;
 using ExpertReview.Features.Setup;
+using ExpertReview.Optimization.Panels;
 using ExpertReview.Optimization.Solving;
 using ExpertReview.Web.Access;
 using ExpertReview.Web.Jobs;
@@ -51,7 +53,7 @@ internal static class Composition
         services.AddSingleton<ExportShelf>().AddSingleton<KeptPapers>().AddSingleton(new KeyFile(settings.KeyFile));
         services.AddReviewFeatures(SqliteDatabase.ConnectionTo(settings.Database));
         services.AddSingleton(TimeProvider.System).AddSingleton<IAssignmentSolver, AssignmentSolver>();
-        services.AddSingleton<IPlanRepairer, AssignmentSolver>().AddSingleton<IPlanExplainer, PlanExplainer>();
+        services.AddSingleton<IPlanRepairer, AssignmentSolver>().AddSingleton<IPlanExplainer, PlanExplainer>().AddSingleton<IPanelSolver, PanelSolver>();
         services.AddSignIn();
         services.AddSingleton<JobDesk>().AddScoped<ProposeJob>();
         // A storage of this program's own: Hangfire's default is one for the whole process, and two hosts in it would take each other's work.

@@ -58,6 +58,49 @@ public sealed class LotCommandTests : IDisposable
         Assert.Contains("$.groups[1]: shares expert", run.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_pair_may_have_a_limit_of_its_own_which_the_second_judge_checks()
+    {
+        var (problem, plan, probabilities) = (At("problem.json"), At("plan.json"), At("probabilities.json"));
+        await File.WriteAllTextAsync(problem, Limited("""["A1", "E1", 0.125]"""));
+        Assert.Equal(0, (await CommandRun.Of("assign", problem, "--max-probability", "0.5", "--seed", "42", "--out", plan, "--probabilities", probabilities)).ExitCode);
+        var checkedRun = await CommandRun.Of("check-plan", problem, plan, "--probabilities", probabilities, "--lang", "en");
+        Assert.Equal(0, checkedRun.ExitCode);
+        Assert.Contains("every pair's limit", checkedRun.Output, StringComparison.Ordinal);
+        Assert.Contains("[\"A1\", \"E1\", 0.125]", await File.ReadAllTextAsync(probabilities), StringComparison.Ordinal);
+
+        await File.WriteAllTextAsync(probabilities, (await File.ReadAllTextAsync(probabilities)).Replace("[\"A1\", \"E1\", 0.125]", "[\"A1\", \"E1\", 0.25]", StringComparison.Ordinal));
+        var wrong = await CommandRun.Of("check-plan", problem, plan, "--probabilities", probabilities, "--lang", "en");
+        Assert.Equal(3, wrong.ExitCode);
+        Assert.Contains("maxProbabilities: [A1, E1] has probability 0.25, above its own limit", wrong.Error, StringComparison.Ordinal);
+        // The format's schema and its reader take the same.
+        using var stream = typeof(ProblemFile).Assembly.GetManifestResourceStream("assignment-problem.schema.json")!;
+        using var reader = new StreamReader(stream);
+        var schema = await JsonSchema.FromJsonAsync(await reader.ReadToEndAsync());
+        Assert.Empty(schema.Validate(await File.ReadAllTextAsync(problem)));
+        Assert.NotEmpty(schema.Validate(Limited("""["A1", "E1", 1.5]""")));
+    }
+
+    [Theory]
+    [InlineData("""["A1", "E1", 1.5]""", "$.maxProbabilities[0][2]: 1.5 is no probability")]
+    [InlineData("""["A1", "E1", -0.1]""", "$.maxProbabilities[0][2]: -0.1 is no probability")]
+    [InlineData("""["A1", "E1"]""", "$.maxProbabilities[0]: 2 items")]
+    [InlineData("""["A1", "E9", 0.5]""", "$.maxProbabilities[0][1]")]
+    [InlineData("""["A1", "E1", 0.5], ["A1", "E1", 0.5]""", "$.maxProbabilities[1]: [A1, E1] stands twice")]
+    [InlineData("""["A2", "E2", 0.5]""", "$.required[0]: the required pair has a limit below 1")]
+    public async Task A_limit_that_can_not_be_is_refused_with_its_place(string limits, string told)
+    {
+        await File.WriteAllTextAsync(At("problem.json"), Limited(limits));
+        var run = await CommandRun.Of("assign", At("problem.json"), "--max-probability", "0.5", "--seed", "1", "--lang", "en");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(told, run.Error, StringComparison.Ordinal);
+    }
+
+    private static string Limited(string limits) => $$"""
+        { "format": "expertreview.assignment-problem/1", "policy": { "reviewsPerApplication": 1 }, "applications": [ { "no": "A1" }, { "no": "A2" } ],
+          "experts": [ { "no": "E1" }, { "no": "E2" }, { "no": "E3" } ], "fit": [ ["A1", "E1", 0.9] ], "required": [ ["A2", "E2"] ], "maxProbabilities": [ {{limits}} ] }
+        """;
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private string At(string name) => Path.Combine(_folder, name);

@@ -124,7 +124,7 @@ public sealed class RandomisedTests
     private static void Near(decimal expected, long sum) => Assert.InRange(sum / (decimal)Draws, expected * 0.98m - 0.02m, expected * 1.02m + 0.02m);
 
     // Written apart from the flow: a row for each application, expert and group, HiGHS' simplex.
-    private static double LinearProgram(AssignmentProblem problem, double most)
+    internal static double LinearProgram(AssignmentProblem problem, double most)
     {
         using var solver = Solver.CreateSolver("HIGHS_LP") ?? Solver.CreateSolver("GLOP");
         solver.Objective().SetMaximization();
@@ -135,7 +135,7 @@ public sealed class RandomisedTests
             foreach (var (_, e, micro) in problem.UsableOf(a))
             {
                 var required = problem.Required.Contains(a, e);
-                var variable = solver.MakeNumVar(required ? 1 : 0, required ? 1 : most, "");
+                var variable = solver.MakeNumVar(required ? 1 : 0, required ? 1 : Math.Min(most, (problem.MaxProbabilities.ValueOf(a, e) ?? AssignmentProblem.CertainMicro) / 1e6), "");
                 solver.Objective().SetCoefficient(variable, micro / 1e6);
                 reviews[a].SetCoefficient(variable, 1);
                 loads[e].SetCoefficient(variable, 1);

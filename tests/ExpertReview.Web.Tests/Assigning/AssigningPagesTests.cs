@@ -71,6 +71,7 @@ public sealed partial class AssigningPagesTests : IClassFixture<TestWeb>
 
         page = await ProposedAsync(browser, at);
         Assert.Contains("回避的组合：新增 0，减少 1", page, StringComparison.Ordinal);
+        Assert.Matches($"回避的组合：新增 0，减少 1（减少 .*（{conflict.Expert}）", page);
         var binding = NewestOf(page);
         var done = await (await browser.PostToAsync(at, at + "?handler=Confirm", ("proposal", binding), ("day", "2099-01-31"), ("time", "17:30"), ("reason", "监督在场"))).TextAsync();
         Assert.Contains("方案已确认", done, StringComparison.Ordinal);
@@ -110,6 +111,22 @@ public sealed partial class AssigningPagesTests : IClassFixture<TestWeb>
         Assert.All(Ticks().Matches(found).Select(one => one.Groups[1].Value), value => Assert.EndsWith("|" + conflict.Expert, value, StringComparison.Ordinal));
         Assert.Contains("共 0 条", await browser.PageAsync(at + "?q=查无此人"), StringComparison.Ordinal);
         Assert.DoesNotContain("name=\"pair\"", await (await _web.SignedInAsync(AccountRole.Supervisor)).PageAsync(at), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_plan_misses_is_explained_with_names_and_what_would_help()
+    {
+        var round = await _web.RoundAsync(RoundStage.Assigning, applications: 24, experts: 3);
+        var browser = await _web.SignedInAsync(AccountRole.Organiser);
+        var at = $"/rounds/{round}/assignment";
+        Assert.Contains("还没有方案。", await browser.PageAsync(at + "/why"), StringComparison.Ordinal);
+        var page = await ProposedAsync(browser, at);
+        var why = WebUtility.HtmlDecode(Regex.Match(page, "href=\"([^\"]*/assignment/why[^\"]*)\"").Groups[1].Value);
+        var told = await (await _web.SignedInAsync(AccountRole.Supervisor)).PageAsync(why);
+        Assert.Contains("份评审，至多", told, StringComparison.Ordinal);
+        Assert.Contains("回避", told, StringComparison.Ordinal);
+        Assert.Matches("或新增 [1-9][0-9]* 位专家", told);
+        Assert.Contains("还没有方案。", await browser.PageAsync(at + "/why?proposal=999999"), StringComparison.Ordinal);
     }
 
     internal static async Task<string> ProposedAsync(HttpClient browser, string at)

@@ -117,7 +117,7 @@ public sealed class HandlerAccessTests : IClassFixture<TestWeb>
     private static string AddressOf(PageActionDescriptor page, int round, string code)
     {
         var template = "/" + page.AttributeRouteInfo!.Template;
-        foreach (var (name, value) in new[] { ("{round:int}", round.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("{code}", code), ("{application}", code), ("{expert}", "E001"), ("{vacancy:int}", "1"), ("{entry:int}", "1"), ("{part}", "base"), ("{code:int}", "404"), ("{file}", "none.pdf") })
+        foreach (var (name, value) in new[] { ("{round:int}", round.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("{code}", code), ("{application}", code), ("{expert}", "E001"), ("{vacancy:int}", "1"), ("{entry:int}", "1"), ("{part}", "base"), ("{code:int}", "404"), ("{file}", "none.pdf"), ("{kind}", "file"), ("{of}", code) })
             template = template.Replace(name, value, StringComparison.Ordinal);
         Assert.False(template.Contains('{', StringComparison.Ordinal), $"{template}: tell this test a value for it");
         return template;

@@ -2,6 +2,7 @@ using System.Globalization;
 using ExpertReview.Data.Accounts;
 using ExpertReview.Data.Queries;
 using ExpertReview.Data.Store;
+using ExpertReview.Data.Work;
 using ExpertReview.Domain.Reviews;
 using ExpertReview.Domain.Rounds;
 using ExpertReview.Features.Assignments;
@@ -26,6 +27,7 @@ public sealed class StagedWeb : IAsyncLifetime, IDisposable
     public static readonly (SampleSize Few, SampleSize Many) Faults = (Size(8, 8), Size(24, 12));
 
     private readonly Dictionary<(RoundStage, SampleSize), int> _rounds = [];
+    private readonly Dictionary<int, string[]> _panelChanges = [];
     private readonly Dictionary<(AccountRole?, int), HttpClient> _visitors = [];
     private readonly Dictionary<(AccountRole?, int, bool), IReadOnlyList<PageVisit>> _visits = [];
 
@@ -53,9 +55,13 @@ public sealed class StagedWeb : IAsyncLifetime, IDisposable
         if (_rounds.TryGetValue((stage, size), out var known))
             return known;
         var round = await Web.RoundAsync(stage, applications: size.Applications, experts: size.Experts);
-        // A plan to look at, not confirmed yet.
+        // Panels and a plan to look at, not confirmed yet.
         if (stage == RoundStage.Assigning)
+        {
+            await PanelsAsync(round, size.Applications < 8 ? 1 : 2);
             await new ActSender(Web.Services, "test").SendAsync(new ProposeAssignments(round, TimeSpan.FromMinutes(5)), "", CancellationToken.None);
+        }
+
         // A place to fill, a question that waits and one that was answered.
         if (stage == RoundStage.Reviewing)
         {
@@ -65,6 +71,20 @@ public sealed class StagedWeb : IAsyncLifetime, IDisposable
         }
 
         return _rounds[(stage, size)] = round;
+    }
+
+    private async Task PanelsAsync(int round, int panels)
+    {
+        using var scope = Web.Services.CreateScope();
+        var (db, sender) = (scope.ServiceProvider.GetRequiredService<ReviewDb>(), new ActSender(Web.Services, "test"));
+        var job = await sender.SendAsync(new AskForPanels(round, new PanelsWanted(panels, null, null)), "", CancellationToken.None);
+        var claim = await db.ClaimAsync(job, 0, CancellationToken.None);
+        var wishes = PanelsWanted.Read((await db.Jobs.AsNoTracking().SingleAsync(one => one.Id == job)).Wishes);
+        var solved = await sender.SendAsync(new SolvePanels(round, wishes, TimeSpan.FromMinutes(5), null), "", CancellationToken.None);
+        await sender.SendAsync(new KeepProposal(round, solved, claim!, JobState.Done, "方案已生成"), "", CancellationToken.None);
+        var (problem, _) = ReadPlan.Of(solved.Problem, solved.Plan);
+        var kept = await db.Proposals.AsNoTracking().Where(one => one.Round == round && one.Panels != null).Select(one => one.Id).SingleAsync();
+        _panelChanges[round] = [$"/rounds/{round}/panels/file/{problem.Applications[0].No}?proposal={kept}", $"/rounds/{round}/panels/expert/{problem.Experts[0].No}?proposal={kept}"];
     }
 
     private async Task QuestionsAsync(int round)
@@ -113,8 +133,9 @@ public sealed class StagedWeb : IAsyncLifetime, IDisposable
         if (role is AccountRole.Organiser or AccountRole.Supervisor)
             await browser.PostToAsync($"/rounds/{round}", $"/rounds/{round}/ranking/internal?handler=Open", ("reason", "测试"));
         // The first look fills what is kept for a while; how often the database is asked is counted on the second.
-        _ = await new PageCrawl(browser, Routes, round).VisitsAsync("/status/404", link);
-        return _visits[(role, round, english)] = await new PageCrawl(browser, Routes, round).VisitsAsync("/status/404", link);
+        string[] more = ["/status/404", link, .. _panelChanges.GetValueOrDefault(round, [])];
+        _ = await new PageCrawl(browser, Routes, round).VisitsAsync(more);
+        return _visits[(role, round, english)] = await new PageCrawl(browser, Routes, round).VisitsAsync(more);
     }
 
     /// <summary>A browser of somebody, signed in.</summary>

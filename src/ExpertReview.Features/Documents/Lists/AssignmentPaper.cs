@@ -15,7 +15,7 @@ public static class AssignmentPaper
 
     /// <summary>Writes the file; the same input gives the same bytes.</summary>
     public static byte[] Write(AssignmentPaperInput input) => SheetBook.Write(
-        input.RoundTitle + "任务分配方案", input.AsOf, [ByApplication(input), ByExpert(input), Figures(input), Shortfalls(input), .. input.Runs.Count > 0 ? [Runs(input)] : Array.Empty<ListSheet>()]);
+        input.RoundTitle + "任务分配方案", input.AsOf, [ByApplication(input), ByExpert(input), Figures(input), Shortfalls(input), .. input.Panels.Count > 0 ? [Panels(input)] : Array.Empty<ListSheet>(), .. input.Runs.Count > 0 ? [Runs(input)] : Array.Empty<ListSheet>()]);
 
     private static ListSheet ByApplication(AssignmentPaperInput input) => new()
     {
@@ -105,19 +105,33 @@ public static class AssignmentPaper
         Mark = "内部资料",
     };
 
+    private static ListSheet Panels(AssignmentPaperInput input) => new()
+    {
+        Name = "评审分组",
+        Title = input.RoundTitle + "评审分组",
+        Notes = ["成员评审本组每个平台，回避的除外。"],
+        Columns = [new("组", 6, ColumnForm.Figure), new("组长", 16), new("人数", 7, ColumnForm.Figure), new("专家", 36), new("份数", 7, ColumnForm.Figure), new("平台", 60), new("组内回避", 50)],
+        Rows = input.Panels.Select(one => (SheetCell[])
+        [
+            one.Number, one.Leader, one.Members.Count, SheetCell.List(one.Members), one.Files.Count, SheetCell.List(one.Files, "；"), SheetCell.List(one.Recused, "；"),
+        ]),
+        Foot = [Signatures],
+        Mark = "内部资料",
+    };
+
     private static ListSheet Runs(AssignmentPaperInput input) => new()
     {
         Name = "方案变动",
         Title = input.RoundTitle + "任务分配方案变动情况",
-        Notes = [$"名单确定后共形成方案{input.Runs.Count}次，其中程序生成{input.Runs.Count(run => run.What == "程序生成")}次；变动任务数为与上一次方案不同的任务数。"],
+        Notes = [$"名单确定后共形成方案{input.Runs.Count}次，其中程序生成{input.Runs.Count(run => run.What == "程序生成")}次；变动任务数为与上一次方案不同的任务数。{(input.EmptyRuns > 0 ? $"另有{input.EmptyRuns}次未形成方案。" : "")}"],
         Columns =
         [
-            No, new("时间", 18, ColumnForm.Code), new("方式", 14), new("内容", 46), new("变动任务数", 9, ColumnForm.Figure), new("名单", 9), new("确认", 8), new("理由", 30), new("经办人", 11),
+            No, new("时间", 18, ColumnForm.Code), new("方式", 14), new("内容", 46), new("变动任务数", 9, ColumnForm.Figure), new("名单", 9), new("名单、回避和设置的变动", 40), new("确认", 8), new("理由", 30), new("经办人", 11),
         ],
         Rows = input.Runs.Select((one, at) => (SheetCell[])
         [
             at + 1, one.At.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), one.What, one.Change, one.Pairs is { } pairs ? pairs : (SheetCell)"—",
-            one.Lists ? "有变动" : "未变", one.Confirmed ? "已确认" : "", one.Reason, one.Person,
+            one.Lists ? "有变动" : "未变", SheetCell.List(one.Changed, "；"), one.Confirmed ? "已确认" : "", one.Reason, one.Person,
         ]),
         Mark = "内部资料",
     };

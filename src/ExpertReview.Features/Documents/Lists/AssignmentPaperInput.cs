@@ -23,6 +23,12 @@ public sealed record AssignmentPaperInput
 
     /// <summary>Every run since the lists were frozen, where there was more than one.</summary>
     public IReadOnlyList<PlanRun> Runs { get; init; } = [];
+
+    /// <summary>How many runs gave no plan.</summary>
+    public int EmptyRuns { get; init; }
+
+    /// <summary>评审分组, where experts work in panels.</summary>
+    public IReadOnlyList<PanelOnPaper> Panels { get; init; } = [];
 }
 
 /// <summary>One run of the plan, or one change of it.</summary>
@@ -31,10 +37,19 @@ public sealed record AssignmentPaperInput
 /// <param name="Change">The change.</param>
 /// <param name="Pairs">How many tasks differ from the run before; null for the first.</param>
 /// <param name="Lists">Whether applications, experts or conflicts had changed since the run before.</param>
+/// <param name="Changed">What had changed in lists, conflicts and settings.</param>
 /// <param name="Confirmed">Whether it was confirmed.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="Person">Who.</param>
-public sealed record PlanRun(DateTimeOffset At, string What, string Change, int? Pairs, bool Lists, bool Confirmed, string Reason, string Person);
+public sealed record PlanRun(DateTimeOffset At, string What, string Change, int? Pairs, bool Lists, IReadOnlyList<string> Changed, bool Confirmed, string Reason, string Person);
+
+/// <summary>One panel.</summary>
+/// <param name="Number">From 1.</param>
+/// <param name="Leader">组长.</param>
+/// <param name="Members">Its experts, the leader among them.</param>
+/// <param name="Files">Platforms to review, by name.</param>
+/// <param name="Recused">Who does not review what, and why.</param>
+public sealed record PanelOnPaper(int Number, string Leader, IReadOnlyList<string> Members, IReadOnlyList<string> Files, IReadOnlyList<string> Recused);
 
 /// <summary>One application and who reviews it.</summary>
 /// <param name="No">申报编号 (the credit code).</param>

@@ -26,7 +26,9 @@ public sealed class AssignmentPage(ReviewDb db, JobDesk desk, ProposalShelf shel
 
     public JobView? Job { get; private set; }
 
-    public IReadOnlyList<ProposalRun> Runs { get; private set; } = [];
+    public RunHistory History { get; private set; } = new([], []);
+
+    public IReadOnlyList<ProposalRun> Runs => History.Runs;
 
     public ProposalRun? Run { get; private set; }
 
@@ -113,7 +115,7 @@ public sealed class AssignmentPage(ReviewDb db, JobDesk desk, ProposalShelf shel
             return NotFound();
         if (!DeadlineField.TryRead(day, time, out var deadline))
             Wrong(nameof(Day), DeadlineField.NotUnderstood);
-        else if (await DoAsync(new ConfirmAssignments(Round.Id, proposal, deadline), reason ?? "", nameof(Day)))
+        else if (await DoAsync(new ConfirmAssignments(Round.Id, proposal, deadline, await AskAsync(new RunHistoryOf(Round.Id))), reason ?? "", nameof(Day)))
             return Then(At("/progress"), new("方案已确认，评审开始", "the plan is confirmed; reviewing begins"));
         await LookAsync(1, stop);
         return Page();
@@ -128,7 +130,7 @@ public sealed class AssignmentPage(ReviewDb db, JobDesk desk, ProposalShelf shel
     private async Task LookAsync(int page, CancellationToken stop)
     {
         await LookForJobAsync(stop);
-        Runs = await AskAsync(new ProposalRunsOf(Round.Id));
+        History = await AskAsync(new RunHistoryOf(Round.Id));
         if (Runs.Count == 0)
             return;
         Run = Runs.FirstOrDefault(one => one.Id == Proposal) ?? Runs.LastOrDefault(one => one.Confirmed) ?? Runs[^1];
@@ -143,7 +145,7 @@ public sealed class AssignmentPage(ReviewDb db, JobDesk desk, ProposalShelf shel
 
         var made = await Db.Jobs.AsNoTracking().Where(job => job.Round == Round.Id && job.Result == Run.Id).Select(job => new { job.Asked, job.Ended }).FirstOrDefaultAsync(stop);
         Took = made is { Ended: { } ended } ? (ended - made.Asked).TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture) : null;
-        Broken = PlanAudit.BrokenRules(problem, plan.Pairs);
+        Broken = Shown.Judged();
         var reviewers = plan.Pairs.ToLookup(pair => pair.Application, pair => pair.Expert);
         var files = plan.Pairs.ToLookup(pair => pair.Expert, pair => pair.Application);
         Loads = [.. problem.Experts.Select((expert, at) => (expert, files[at].Count()))];
