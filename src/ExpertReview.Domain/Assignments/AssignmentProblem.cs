@@ -79,7 +79,7 @@ public sealed class AssignmentProblem
         RequireTable(Conflicts = conflicts, "conflict");
         RequireTable(Required = required, "required pair");
         RequireTable(MaxProbabilities = maxProbabilities, "limit of a draw");
-        Require(maxProbabilities.KeepsTo(experts.Count, CertainMicro), "limit of a draw out of range");
+        Require(MaxProbabilities.All().All(pair => pair.Micro is >= 0 and <= CertainMicro), "limit of a draw out of range");
         foreach (var group in Groups)
             RequireGroup(group);
         _inGroup = new bool[(long)Groups.Count * experts.Count];
