@@ -84,6 +84,10 @@ public sealed class ReviewDb(DbContextOptions<ReviewDb> options) : DbContext(opt
 
     public DbSet<OfflineFiles> OfflineFiles => Set<OfflineFiles>();
 
+    public DbSet<PanelDiscussion> Discussions => Set<PanelDiscussion>();
+
+    public DbSet<ScoreCorrection> ScoreCorrections => Set<ScoreCorrection>();
+
     public DbSet<RankingResult> Rankings => Set<RankingResult>();
 
     public DbSet<ShortlistDecision> Decisions => Set<ShortlistDecision>();

@@ -29,6 +29,8 @@ public static class ActNames
         ["DeclineFile"] = new("不接受评审", "declined a file"), ["AskQuestion"] = new("向经办人提问", "asked a question"), ["AnswerQuestion"] = new("答复提问", "answered a question"),
         ["KeepPhrase"] = new("保存常用语", "kept a phrase"), ["DropPhrase"] = new("删除常用语", "dropped a phrase"), ["SetReviewContact"] = new("登记联系人", "said whom experts call"),
         ["AllowOfflineFiles"] = new("开放或关闭离线材料", "opened or closed offline evidence"), ["TakeOfflineFiles"] = new("下载离线材料", "took evidence along"),
+        ["OpenDiscussion"] = new("开始封存后讨论", "opened the discussion"), ["CloseDiscussion"] = new("结束封存后讨论", "ended the discussion"),
+        ["CorrectScore"] = new("更正评分", "corrected a score"), ["StateDissent"] = new("提出或撤回不同意见", "stated or withdrew a dissenting opinion"),
         ["RankRound"] = new("汇总得分，形成建议名单", "ranked"), ["TryShortlist"] = new("测算建议名单", "tried another shortlist"),
         ["DecideShortlist"] = new("录入审定结果", "entered the decision"),
         ["ConfirmDecision"] = new("复核审定结果", "confirmed the decision"), ["ReturnDecision"] = new("退回审定结果", "sent the decision back"),
