@@ -78,6 +78,8 @@ public sealed class ReviewDb(DbContextOptions<ReviewDb> options) : DbContext(opt
 
     public DbSet<FileQuestion> Questions => Set<FileQuestion>();
 
+    public DbSet<AnswerCorrection> AnswerCorrections => Set<AnswerCorrection>();
+
     public DbSet<ReviewContact> Contacts => Set<ReviewContact>();
 
     public DbSet<OwnPhrase> Phrases => Set<OwnPhrase>();

@@ -36,11 +36,12 @@ public sealed record CorrectScore(int Round, string Expert, string Application, 
             var (chosen, reason) = InWriting(request);
             var (value, title) = TypedField.Read(facts, field, request.Field, request.Value);
             var last = facts.Last(field.Subject, field.Criterion);
-            if (last?.Value != TypedField.Plain(request.Seen))
-                throw new RefusedException(new FieldChangedElsewhere(title, last?.Value, value, last?.Sequence ?? 0, ""));
+            var before = AsSaved(last?.Value);
+            if (before != AsSaved(TypedField.Plain(request.Seen)))
+                throw new RefusedException(new FieldChangedElsewhere(title, before, value, last?.Sequence ?? 0, ""));
             if (value is null)
                 throw new RefusedException(new CorrectionEmpty());
-            if (value == last?.Value)
+            if (value == before)
                 throw new RefusedException(new CorrectionChangesNothing());
             var place = facts.Places.First(one => one.Criterion.Id == field.CriterionId);
             if (!DiscussionRules.Fits(chosen, facts, place))
@@ -54,11 +55,14 @@ public sealed record CorrectScore(int Round, string Expert, string Application, 
             var sequence = await db.AppendOneAsync(act, cancellationToken);
             db.ScoreCorrections.Add(new ScoreCorrection
             {
-                Sequence = sequence, Round = request.Round, Application = request.Application, Expert = request.Expert, Field = field.Name, Before = last?.Value, Value = value,
+                Sequence = sequence, Round = request.Round, Application = request.Application, Expert = request.Expert, Field = field.Name, Before = before, Value = value,
                 Case = chosen, Reason = reason, At = act.At,
             });
             return sequence;
         }
+
+        // A table of scores may have had 4.50 where a form saves 4.5.
+        private static string? AsSaved(string? value) => TypedField.Points(value) is { } points ? TypedField.Text(points) : value;
 
         private static (CorrectionCase Case, string Reason) InWriting(CorrectScore request)
         {

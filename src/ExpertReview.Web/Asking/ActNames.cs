@@ -26,7 +26,7 @@ public static class ActNames
         ["SaveScoreField"] = new("保存评分", "saved a field"), ["SubmitScoreSheet"] = new("提交评分表", "submitted a sheet"), ["ApplyOfflineForms"] = new("写入离线评分表", "took an offline form"), ["DeclareConflict"] = new("申请回避", "declared a conflict"),
         ["OrderPaperEntry"] = new("安排录入纸质评分表", "ordered a paper sheet to be entered"), ["WitnessPaperOpening"] = new("见证纸质评分表开封", "witnessed the opening of a paper sheet"),
         ["EnterPaperSheet"] = new("录入纸质评分表", "entered a paper sheet"), ["StandPaperSheet"] = new("附扫描件，纸质评分表成立", "attached the scan: a paper sheet stands"), ["WithdrawPaperEntry"] = new("撤销录入纸质评分表", "withdrew a paper sheet"),
-        ["DeclineFile"] = new("不接受评审", "declined a file"), ["AskQuestion"] = new("向经办人提问", "asked a question"), ["AnswerQuestion"] = new("答复提问", "answered a question"),
+        ["DeclineFile"] = new("不接受评审", "declined a file"), ["AskQuestion"] = new("向经办人提问", "asked a question"), ["AnswerQuestion"] = new("答复提问", "answered a question"), ["CorrectAnswer"] = new("更正答复", "corrected an answer"),
         ["KeepPhrase"] = new("保存常用语", "kept a phrase"), ["DropPhrase"] = new("删除常用语", "dropped a phrase"), ["SetReviewContact"] = new("登记联系人", "said whom experts call"),
         ["AllowOfflineFiles"] = new("开放或关闭离线材料", "opened or closed offline evidence"), ["TakeOfflineFiles"] = new("下载离线材料", "took evidence along"),
         ["OpenDiscussion"] = new("开始封存后讨论", "opened the discussion"), ["CloseDiscussion"] = new("结束封存后讨论", "ended the discussion"),
