@@ -62,7 +62,6 @@ public sealed class Correct : SheetPage
             return NotFound();
         await LookAsync(code);
         Seen = Now;
-        ModelState.SetModelValue(nameof(Seen), Now, Now);
         return Page();
     }
 

@@ -12,7 +12,7 @@ namespace ExpertReview.Web.Pages.Reviews;
 public sealed class Discussion : SheetPage
 {
     /// <summary>The file; null where there is no discussion of it that the expert takes part in.</summary>
-    public DiscussedFile? File { get; private set; }
+    public DiscussedFile? Discussed { get; private set; }
 
     [BindProperty]
     public string? Text { get; set; }
@@ -43,7 +43,7 @@ public sealed class Discussion : SheetPage
     /// <inheritdoc/>
     protected override async Task LookAsync(int round, string expert, string code)
     {
-        File = (await AskAsync(new DiscussionsFor(round, expert, code))).SingleOrDefault();
-        Text ??= File?.Dissent;
+        Discussed = (await AskAsync(new DiscussionsFor(round, expert, code))).SingleOrDefault();
+        Text ??= Discussed?.Dissent;
     }
 }
