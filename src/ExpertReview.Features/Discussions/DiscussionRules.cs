@@ -5,8 +5,6 @@ using ExpertReview.Domain.Reviews;
 using ExpertReview.Domain.Rounds;
 using ExpertReview.Domain.Scoring;
 using ExpertReview.Features.Reviews;
-using ExpertReview.Features.Rounds;
-using SheetFacts = ExpertReview.Features.Reviews.SheetFacts;
 
 namespace ExpertReview.Features.Discussions;
 

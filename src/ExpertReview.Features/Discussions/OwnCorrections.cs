@@ -3,7 +3,6 @@ using ExpertReview.Data.Store;
 using ExpertReview.Domain.Reviews;
 using ExpertReview.Features.Reviews;
 using MediatR;
-using SheetFacts = ExpertReview.Features.Reviews.SheetFacts;
 
 namespace ExpertReview.Features.Discussions;
 
