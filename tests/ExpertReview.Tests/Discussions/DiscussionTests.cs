@@ -1,6 +1,5 @@
 using System.Text;
 using ExpertReview.Data.Queries;
-using ExpertReview.Domain.Assignments;
 using ExpertReview.Domain.Reviews;
 using ExpertReview.Domain.Rounds;
 using ExpertReview.Domain.Scoring;
@@ -9,7 +8,6 @@ using ExpertReview.Features.Exports;
 using ExpertReview.Features.PaperEntries;
 using ExpertReview.Features.Ranking;
 using ExpertReview.Features.Rounds;
-using ExpertReview.Features.Scoring;
 using ExpertReview.Tests.Documents.Samples;
 using Microsoft.EntityFrameworkCore;
 
