@@ -24,7 +24,7 @@ public sealed class PanelDiscussion
     /// <summary>Position of the last of them in the log.</summary>
     public required long LastEvent { get; init; }
 
-    /// <summary>What orders the experts of each file; nobody but the program reads it.</summary>
+    /// <summary>What orders the experts of each file; no page shows it.</summary>
     public required string Salt { get; init; }
 
     /// <summary>Who ended it; null while it is open. A concurrency token: it ends once.</summary>
