@@ -78,11 +78,17 @@ public sealed class ReviewDb(DbContextOptions<ReviewDb> options) : DbContext(opt
 
     public DbSet<FileQuestion> Questions => Set<FileQuestion>();
 
+    public DbSet<AnswerCorrection> AnswerCorrections => Set<AnswerCorrection>();
+
     public DbSet<ReviewContact> Contacts => Set<ReviewContact>();
 
     public DbSet<OwnPhrase> Phrases => Set<OwnPhrase>();
 
     public DbSet<OfflineFiles> OfflineFiles => Set<OfflineFiles>();
+
+    public DbSet<PanelDiscussion> Discussions => Set<PanelDiscussion>();
+
+    public DbSet<ScoreCorrection> ScoreCorrections => Set<ScoreCorrection>();
 
     public DbSet<RankingResult> Rankings => Set<RankingResult>();
 

@@ -12,7 +12,13 @@ public sealed record AnswerEmpty() : Refusal(new Words("请填写公开的问题
 public sealed record NoSuchQuestion() : Refusal(new Words("没有这个提问", "there is no such question"));
 
 /// <summary>The question was answered already: all experts of the file have read the answer.</summary>
-public sealed record QuestionAnswered() : Refusal(new Words("此提问已答复，不能再改", "the question is answered already and can't be changed"));
+public sealed record QuestionAnswered() : Refusal(new Words("此提问已答复，不能再改，可以补充更正", "the question is answered already and can't be changed; a correction can be added"));
+
+/// <summary>Only an answer is corrected.</summary>
+public sealed record QuestionNotAnswered() : Refusal(new Words("此提问尚未答复", "the question is not answered yet"));
+
+/// <summary>A correction needs its words.</summary>
+public sealed record AnswerCorrectionEmpty() : Refusal(new Words("请填写更正内容", "write the correction"));
 
 /// <summary>A phrase needs its words.</summary>
 public sealed record PhraseEmpty() : Refusal(new Words("请填写常用语", "write the phrase"));

@@ -8,4 +8,7 @@ public static class ScoreSource
 
     /// <summary>The offline form.</summary>
     public const string Offline = "offline";
+
+    /// <summary>Corrected by its expert after sealing (<see cref="ScoreCorrection"/>).</summary>
+    public const string Correction = "correction";
 }

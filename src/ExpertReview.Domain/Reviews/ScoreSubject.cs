@@ -35,4 +35,7 @@ public enum ScoreSubject
 
     /// <summary>不接受评审 of this file for a reason that is no conflict of interest; the value is the reason, null when the organiser did not agree.</summary>
     Decline,
+
+    /// <summary>不同意见 of the expert on this file, given in the discussion after sealing; the value is the text, null when it was withdrawn.</summary>
+    Dissent,
 }

@@ -50,7 +50,7 @@ public static class InternalReference
             return null;
         var scores = ScoresFile.Read(stored.Scores, "scores.json", _ => facts.Policy.Template);
         var names = facts.Applications.ToDictionary(pair => pair.Key, pair => pair.Value.Platform, StringComparer.Ordinal);
-        return FactsOf(facts.Round.Title, facts.Round.AsOf, facts.Policy.Template, scores, names);
+        return FactsOf(facts.Round.Title, facts.Round.AsOf, facts.Policy.Template, scores, names) with { Corrected = facts.Corrections.Count };
     }
 
     /// <summary>All files, with the folder in their names; the same facts give the same bytes.</summary>

@@ -1,6 +1,9 @@
 using ExpertReview.Domain.Basics;
+using ExpertReview.Domain.Calendar;
 using ExpertReview.Domain.Ranking;
+using ExpertReview.Domain.Reviews;
 using ExpertReview.Domain.Scoring;
+using ExpertReview.Features.Discussions;
 using ExpertReview.Features.Documents.Lists;
 using ExpertReview.Features.Scoring;
 
@@ -40,8 +43,29 @@ internal sealed class RankingPapers
                 row.Application.No, PlatformOf(row), StateOf(row.State), FiguresOf(row),
                 [.. sheets[row.Application.No].Select(sheet => new SummedSheet(sheet.Expert, StateOf(sheet.State), totals.TryGetValue((sheet.Application, sheet.Expert), out var total) ? total : null))],
                 row.State == RowState.Ranked ? null : row.Reason))],
+            Discussion = _facts.Discussion is null ? null : Discussed(),
         });
     }
+
+    private SummedDiscussion Discussed()
+    {
+        var corrected = _facts.Corrections.Select(one => (one.Application, one.Expert)).ToHashSet();
+        var byPair = _facts.Corrections.ToLookup(one => (one.Application, one.Expert));
+        var rows = _ranking.Rows.ToDictionary(row => row.Application.No, row => row.Application, StringComparer.Ordinal);
+        var first = _scores.Sheets.Where(sheet => corrected.Contains((sheet.Application, sheet.Expert))).ToDictionary(
+            sheet => (sheet.Application, sheet.Expert),
+            sheet => new SheetScoring(_facts.Policy.Template, rows[sheet.Application].Functions, rows[sheet.Application].MainFunction)
+                .ScoreOf(ScoreCorrection.Undone(_facts.Policy.Template, sheet, byPair[(sheet.Application, sheet.Expert)]))?.Total.Round(Rules.Decimals));
+        return new SummedDiscussion(
+            [.. _facts.Corrections.Where(one => rows.ContainsKey(one.Application)).OrderBy(one => one.Application, StringComparer.Ordinal).ThenBy(one => one.Expert, StringComparer.Ordinal).ThenBy(one => one.Sequence)
+                .Select(one => CorrectionLine.Of(_facts.Policy.Template, one)).Select(line => new SummedCorrection(
+                    line.Correction.Application, PlatformOf(line.Correction.Application), line.Correction.Expert, (line.Function is { } function ? function.Name() + "：" : "") + line.Criterion,
+                    line.Item ?? "得分", line.Before.Zh, line.Value.Zh, line.Correction.Case.Words().Zh, line.Correction.Reason, ChinaTime.DayOf(line.Correction.At)))],
+            [.. _facts.Dissents.Select(one => new SummedDissent(one.Application, PlatformOf(one.Application), one.Expert, one.Value!))],
+            first, _facts.Discussion!.Seal);
+    }
+
+    private string PlatformOf(string code) => _facts.Applications.TryGetValue(code, out var one) ? one.Platform : "";
 
     public byte[] Order() => RankingList.Write(new RankingListInput
     {
@@ -86,7 +110,7 @@ internal sealed class RankingPapers
     private static SummedFigures? FiguresOf(RankingRow row) =>
         row.Figures is { } all ? new SummedFigures(all.Score, all.Median, all.Min, all.Max, all.Spread, all.Blocks) : null;
 
-    private string PlatformOf(RankingRow row) => _facts.Applications.TryGetValue(row.Application.No, out var one) ? one.Platform : "";
+    private string PlatformOf(RankingRow row) => PlatformOf(row.Application.No);
 
     private static string PrefectureOf(RankingRow row) => row.Application.Prefecture is { } code ? Prefecture.WithCode(code)?.Name ?? "" : "";
 

@@ -7,6 +7,7 @@ using ExpertReview.Domain.Decisions;
 using ExpertReview.Domain.Publicity;
 using ExpertReview.Domain.Ranking;
 using ExpertReview.Domain.Recognition;
+using ExpertReview.Domain.Reviews;
 using ExpertReview.Domain.Rounds;
 using ExpertReview.Features.Assignments;
 using ExpertReview.Features.Incoming;
@@ -60,6 +61,15 @@ public sealed record RoundFacts
 
     public required IReadOnlyList<CreditRecheck> CreditRechecks { get; init; }
 
+    /// <summary>The discussion after sealing; null when there was none.</summary>
+    public required PanelDiscussion? Discussion { get; init; }
+
+    /// <summary>What was corrected in it, in the order of the log.</summary>
+    public required IReadOnlyList<ScoreCorrection> Corrections { get; init; }
+
+    /// <summary>Dissenting opinions that stand, by application and expert.</summary>
+    public required IReadOnlyList<ScoreEvent> Dissents { get; init; }
+
     /// <summary>申报单位 of a code; empty when no application has it.</summary>
     public string OrganisationOf(string code) => Applications.TryGetValue(code, out var one) ? one.Organisation : "";
 
@@ -91,6 +101,9 @@ public sealed record RoundFacts
             Decisions = await db.Decisions.AsNoTracking().Where(one => one.Round == id).OrderBy(one => one.Application).ToListAsync(stop),
             Publicity = await db.Periods.AsNoTracking().SingleOrDefaultAsync(one => one.Round == id, stop),
             Recognitions = await db.Recognitions.AsNoTracking().Where(one => one.Round == id).OrderBy(one => one.Application).ToListAsync(stop),
+            Discussion = await db.DiscussionOf(id, stop),
+            Corrections = await db.CorrectionsOf(id, null, stop),
+            Dissents = await db.DissentsOf(id, stop),
             CreditRechecks = await db.CreditRechecks.AsNoTracking().Where(one => one.Round == id).ToListAsync(stop),
         };
     }

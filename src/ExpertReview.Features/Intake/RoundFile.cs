@@ -22,7 +22,7 @@ public static class RoundFile
     {
         if (root.Members(
             "format", "year", "title", "asOf", "template", "reviewsPerApplication", "groups", "objective", "balance", "shortlist", "publicity",
-            "announced", "readings", "coverFunctions", "minLoad", "maxLoad") is not { } members)
+            "announced", "readings", "coverFunctions", "minLoad", "maxLoad", "discussion") is not { } members)
             return null;
         members.Required("format")?.OneOf(("expertreview.round/1", true));
         var minLoad = Whole(members.Optional("minLoad"), 0) ?? 0;
@@ -38,6 +38,7 @@ public static class RoundFile
             Shortlist = members.Optional("shortlist") is { } shortlist ? Shortlist(shortlist) : null, Publicity = Publicity(members.Required("publicity")),
             Announced = members.Optional("announced")?.Day(), Readings = Readings(members.Optional("readings")),
             CoverFunctions = members.Optional("coverFunctions")?.Flag() ?? false, MinLoad = minLoad, MaxLoad = maxLoad,
+            Discussion = members.Optional("discussion")?.Flag() ?? false,
         };
     }
 

@@ -41,6 +41,8 @@ public static class RoundFileWriting
         json.WriteBoolean("coverFunctions", typed.CoverFunctions);
         Optional(json, "minLoad", typed.MinLoad);
         Optional(json, "maxLoad", typed.MaxLoad);
+        if (typed.Discussion)
+            json.WriteBoolean("discussion", true);
         json.WriteEndObject();
     });
 

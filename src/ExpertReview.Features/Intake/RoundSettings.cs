@@ -49,4 +49,7 @@ public sealed record RoundSettings
 
     /// <summary>Most reviews of an expert without 最多评审份数; null: no limit but the number of applications.</summary>
     public int? MaxLoad { get; init; }
+
+    /// <summary>True: after sealing the experts of a file see its sheets and may correct their own (decision 0030). Written only when it is so.</summary>
+    public bool Discussion { get; init; }
 }

@@ -51,6 +51,8 @@ public sealed record TypedSettings
 
     public string MaxLoad { get; init; } = "";
 
+    public bool Discussion { get; init; }
+
     /// <summary>Settings that stand, as they would be typed.</summary>
     public static TypedSettings Of(RoundSettings settings) => new()
     {
@@ -62,7 +64,7 @@ public sealed record TypedSettings
         LotSeed = settings.Shortlist?.LotSeed ?? "", Published = Text(settings.Publicity.Published), WorkingDays = Text(settings.Publicity.WorkingDays),
         FirstDayCounts = settings.Publicity.FirstDayCounts, Announced = settings.Announced is { } day ? Text(day) : "",
         Article7Item5 = settings.Readings.Article7Item5, Satisfied = [.. settings.Readings.Satisfied], Qualified = settings.Readings.Qualified,
-        CoverFunctions = settings.CoverFunctions, MinLoad = Text(settings.MinLoad), MaxLoad = Text(settings.MaxLoad),
+        CoverFunctions = settings.CoverFunctions, MinLoad = Text(settings.MinLoad), MaxLoad = Text(settings.MaxLoad), Discussion = settings.Discussion,
     };
 
     private static string Text(decimal? number) => number?.ToString("0.############################", CultureInfo.InvariantCulture) ?? "";

@@ -26,6 +26,8 @@ public sealed record OrderPaperEntry(int Round, string Application, string Exper
         public async Task<int> Handle(OrderPaperEntry request, CancellationToken cancellationToken)
         {
             var facts = await SheetFacts.LoadAsync(db, request.Round, request.Expert, request.Application, cancellationToken) ?? throw new RefusedException(new SheetNotAssigned());
+            if (await db.Discussions.AnyAsync(one => one.Round == request.Round, cancellationToken))
+                throw new RefusedException(new PaperAfterDiscussion());
             if (PaperRules.WhyNot(facts) is { } why)
                 throw new RefusedException(why);
             if (string.IsNullOrWhiteSpace(request.Reason))

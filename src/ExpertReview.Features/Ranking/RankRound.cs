@@ -22,7 +22,7 @@ public sealed record RankRound(int Round) : IAct<int>
 {
     public RecordInput Input() => new RecordInput().With("round", Round);
 
-    public sealed class Handler(ReviewDb db) : IRequestHandler<RankRound, int>
+    public sealed class Handler(ReviewDb db, Acting acting) : IRequestHandler<RankRound, int>
     {
         /// <summary>How many applications are on the 建议名单.</summary>
         public async Task<int> Handle(RankRound request, CancellationToken cancellationToken)
@@ -32,6 +32,7 @@ public sealed record RankRound(int Round) : IAct<int>
             if (await db.PaperEntries.CountAsync(one => one.Round == round.Id && (one.State == PaperState.Entering || one.State == PaperState.Agreed), cancellationToken) is > 0 and var open)
                 throw new RefusedException(new PaperEntriesOpen(open));
             var policy = FrozenPolicy.Of(round);
+            await MustBeDiscussedAsync(round.Id, policy, cancellationToken);
             var tables = await db.TablesOf(round.Id, cancellationToken);
             var proposals = (await db.EligibilityProposalsOf(round.Id, cancellationToken)).ToDictionary(one => one.Code, StringComparer.Ordinal);
             var applications = ApplicationMerge.Of(tables.Recommendations, tables.Evaluations, tables.Reports, tables.PastRecognitions).Applications;
@@ -42,6 +43,22 @@ public sealed record RankRound(int Round) : IAct<int>
             db.Rankings.Add(new RankingResult(round.Id, ScoresFile.Write(scores, policy.Template), CalibratedRanking.Write(ranking)));
             round.MoveTo(RoundStage.Ranked);
             return ranking.Rows.Count(row => row.Shortlisted);
+        }
+
+        // What the experts corrected are events like any other: the sheets read from them are the corrected ones.
+        private async Task MustBeDiscussedAsync(int round, FrozenPolicy policy, CancellationToken stop)
+        {
+            if (!policy.Settings.Discussion)
+                return;
+            if (await db.DiscussionOf(round, stop) is not { } discussion)
+            {
+                if (string.IsNullOrWhiteSpace(acting.Reason))
+                    throw new RefusedException(new DiscussionNotHeld());
+            }
+            else if (discussion.IsOpen)
+            {
+                throw new RefusedException(new DiscussionOpen());
+            }
         }
     }
 }

@@ -14,4 +14,8 @@ namespace ExpertReview.Features.Reviews;
 /// <param name="Value">The value saved; null when one was taken back.</param>
 /// <param name="Own">False when the organiser gave the sheet back.</param>
 public sealed record FieldChange(
-    DateTimeOffset At, ScoreSubject Subject, string Field, ServiceFunction? Function, string Title, string Item, string? Before, string? Value, bool Own);
+    DateTimeOffset At, ScoreSubject Subject, string Field, ServiceFunction? Function, string Title, string Item, string? Before, string? Value, bool Own)
+{
+    /// <summary>Whether it is a correction after sealing.</summary>
+    public bool Corrected { get; init; }
+}

@@ -13,9 +13,13 @@ namespace ExpertReview.Features.Reviews;
 /// <param name="Shown">Those of the page asked for.</param>
 /// <param name="Units">申报单位 by 申报编号.</param>
 /// <param name="Names">姓名 by 专家编号.</param>
-public sealed record RoundQuestions(int Open, int Answered, IReadOnlyList<FileQuestion> Shown, IReadOnlyDictionary<string, string> Units, IReadOnlyDictionary<string, string> Names);
+public sealed record RoundQuestions(int Open, int Answered, IReadOnlyList<FileQuestion> Shown, IReadOnlyDictionary<string, string> Units, IReadOnlyDictionary<string, string> Names)
+{
+    /// <summary>What was added to the answers shown, by question.</summary>
+    public required ILookup<int, AnswerCorrection> Corrections { get; init; }
+}
 
-/// <summary>The questions of a round: those that wait oldest first, those answered newest first. Five statements.</summary>
+/// <summary>The questions of a round: those that wait oldest first, those answered newest first. Six statements.</summary>
 /// <param name="Round">The round.</param>
 /// <param name="Closed">Those answered, not those that wait.</param>
 /// <param name="Skip">Rows before the page.</param>
@@ -33,7 +37,9 @@ public sealed record QuestionsOf(int Round, bool Closed, int Skip, int Take) : I
             var (codes, numbers) = (shown.Select(one => one.Application).Distinct().ToList(), shown.Select(one => one.Expert).Distinct().ToList());
             var units = await db.OrganisationsOf(request.Round, codes, cancellationToken);
             var names = await db.Of<Expert>(request.Round).Where(row => numbers.Contains(row.No)).Select(row => new { row.No, row.Name }).ToDictionaryAsync(row => row.No, row => row.Name, StringComparer.Ordinal, cancellationToken);
-            return new RoundQuestions(open, answered, shown, units, names);
+            var ids = shown.Select(one => one.Id).ToList();
+            var more = await db.AnswerCorrections.AsNoTracking().Where(one => one.Round == request.Round && ids.Contains(one.Question)).OrderBy(one => one.Id).ToListAsync(cancellationToken);
+            return new RoundQuestions(open, answered, shown, units, names) { Corrections = more.ToLookup(one => one.Question) };
         }
     }
 }

@@ -30,7 +30,7 @@ public sealed record SheetHistoryOf(int Round, string Expert, string Application
                 var item = act.Subject == ScoreSubject.Evidence ? place?.Criterion.Evidence.FirstOrDefault(one => act.Criterion.EndsWith("/" + one.Id, StringComparison.Ordinal))?.Title : null;
                 changes.Add(new FieldChange(
                     act.At, act.Subject, act.Subject == ScoreSubject.State ? "" : field.Name, place?.Function, place?.Criterion.Title ?? field.CriterionId, item ?? "",
-                    last.GetValueOrDefault((act.Subject, act.Criterion)), act.Value, Own: act.Subject != ScoreSubject.State || act.Value != nameof(SheetState.Draft)));
+                    last.GetValueOrDefault((act.Subject, act.Criterion)), act.Value, Own: act.Subject != ScoreSubject.State || act.Value != nameof(SheetState.Draft)) { Corrected = act.Source == ScoreSource.Correction });
                 last[(act.Subject, act.Criterion)] = act.Value;
             }
 

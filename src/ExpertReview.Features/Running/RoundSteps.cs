@@ -56,7 +56,7 @@ public sealed class RoundSteps(RoundFolder folder, ActSender session, Action<Wor
         if (until > RoundStage.Reviewing)
             await session.SendAsync(new MoveRound(round, RoundStage.Sealed), "评审结束，封存", stop);
         if (until > RoundStage.Sealed)
-            await RankAsync(round);
+            await RankAsync(round, settings);
         if (until > RoundStage.Ranked)
             await DecideAsync(round);
         if (until > RoundStage.Decided)
@@ -108,10 +108,11 @@ public sealed class RoundSteps(RoundFolder folder, ActSender session, Action<Wor
         await session.SendAsync(new ImportScoreTable(round, RoundFolder.ScoresName, folder.HasScores ? folder.HashOf(RoundFolder.ScoresName) ?? "" : "", folder.HasScores ? folder.OpenScores : null), "导入评分", stop);
     }
 
-    private async Task RankAsync(int round)
+    private async Task RankAsync(int round, RoundSettings settings)
     {
         tell(new("汇总", "ranking"));
-        await session.SendAsync(new RankRound(round), "汇总得分，形成建议名单", stop);
+        // Nobody is there to discuss anything.
+        await session.SendAsync(new RankRound(round), settings.Discussion ? "整批运行，未进行封存后讨论，汇总得分，形成建议名单" : "汇总得分，形成建议名单", stop);
     }
 
     private async Task DecideAsync(int round)

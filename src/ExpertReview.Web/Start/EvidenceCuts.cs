@@ -61,9 +61,22 @@ public sealed class EvidenceCuts(EvidenceFolder folder, WebSettings settings) : 
         return await StampedAsync(path, stamp, stop) is { } stamped ? (stamped, true) : (TailedStream.Open(path, []), false);
     }
 
+    /// <summary>Those of some whole files that can't bear a stamp: encrypted, or nothing can be added to them. Files that are not there are none of them.</summary>
+    public async Task<IReadOnlySet<string>> UnstampedAsync(IEnumerable<string> hashes, CancellationToken stop)
+    {
+        var without = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var sha256 in hashes)
+            if (folder.PdfOf(sha256) is { } path && await PlanAsync(path, stop) is null)
+                without.Add(sha256);
+        return without;
+    }
+
     public void Dispose() => _two.Dispose();
 
-    private async Task<TailedStream?> StampedAsync(string path, string stamp, CancellationToken stop)
+    private async Task<TailedStream?> StampedAsync(string path, string stamp, CancellationToken stop) =>
+        await PlanAsync(path, stop) is { } plan ? TailedStream.Open(path, plan.Tail(stamp)) : null;
+
+    private async Task<StampPlan?> PlanAsync(string path, CancellationToken stop)
     {
         if (!_plans.TryGetValue(path, out var plan))
         {
@@ -82,7 +95,7 @@ public sealed class EvidenceCuts(EvidenceFolder folder, WebSettings settings) : 
             _plans[path] = plan;
         }
 
-        return plan is null ? null : TailedStream.Open(path, plan.Tail(stamp));
+        return plan;
     }
 
     private static StampPlan? PlanOf(string path, CancellationToken stop)

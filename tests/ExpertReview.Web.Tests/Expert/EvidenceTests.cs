@@ -76,6 +76,9 @@ public sealed class EvidenceTests(ReviewingWeb web) : IClassFixture<ReviewingWeb
             Assert.Equal("application/pdf", (await browser.GetAsync(Relative(whole.Groups[1].Value))).Content.Headers.ContentType!.MediaType);
         else
             Assert.Equal(HttpStatusCode.NotFound, await ReviewingWeb.StatusOf(browser, $"/review/{code}/evidence/{code}.pdf"));
+        // The organiser is told which files experts see without their number.
+        if (content == "locked")
+            Assert.Contains("专家看到的页面不带专家编号和时间", await (await web.StaffAsync(AccountRole.Organiser)).PageAsync($"/rounds/{web.Round}/applications/{code}"), StringComparison.Ordinal);
         // The same again, from what was noted the first time.
         Assert.Contains(words, await browser.PageAsync(link), StringComparison.Ordinal);
     }

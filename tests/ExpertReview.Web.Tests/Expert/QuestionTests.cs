@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using ExpertReview.Data.Accounts;
+using ExpertReview.Features.Recusals;
+using ExpertReview.Features.Running;
 using ExpertReview.Web.Tests.Kit;
 
 namespace ExpertReview.Web.Tests.Expert;
@@ -49,6 +51,17 @@ public sealed class QuestionTests(ReviewingWeb web) : IClassFixture<ReviewingWeb
             }
         }
 
+        // Corrected by adding: the first answer stays, for everybody.
+        var blank = await organiser.PostToAsync(desk, desk + "?handler=Correct", ("question", id), ("text", " "));
+        Assert.Equal(HttpStatusCode.Conflict, blank.StatusCode);
+        Assert.Contains("请填写更正内容", await blank.TextAsync(), StringComparison.Ordinal);
+        Assert.Contains("已更正，原答复保留", await (await organiser.PostToAsync(desk, desk + "?handler=Correct", ("question", id), ("text", "应为附件第四页"))).TextAsync(), StringComparison.Ordinal);
+        foreach (var page in (string[])[await one.PageAsync(at), await other.PageAsync(at), await other.PageAsync($"/review/{code}"), await organiser.PageAsync(desk + "?show=answered")])
+        {
+            Assert.Contains("第三页在附件末尾", page, StringComparison.Ordinal);
+            Assert.Contains("应为附件第四页", page, StringComparison.Ordinal);
+        }
+
         var supervisor = await web.StaffAsync(AccountRole.Supervisor);
         Assert.Contains("第三页在附件末尾", await supervisor.PageAsync(desk + "?show=answered"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Forbidden, (await supervisor.PostToAsync($"/rounds/{web.Round}", desk, ("question", id))).StatusCode);
@@ -61,6 +74,31 @@ public sealed class QuestionTests(ReviewingWeb web) : IClassFixture<ReviewingWeb
         var (stranger, _) = await web.ExpertAsync(1, notAssigned: code);
         Assert.Equal(HttpStatusCode.NotFound, await ReviewingWeb.StatusOf(stranger, $"/review/{code}/question"));
         Assert.Equal(HttpStatusCode.NotFound, (await stranger.PostToAsync("/review", $"/review/{code}/question", ("Text", "这是谁的"))).StatusCode);
+    }
+
+    [Fact]
+    public async Task Who_was_set_aside_reads_what_was_answered_before_and_nothing_later()
+    {
+        var (one, other, code) = await web.TwoOfOneAsync(3);
+        var at = $"/review/{code}/question";
+        var organiser = await web.StaffAsync(AccountRole.Organiser);
+        var desk = $"/rounds/{web.Round}/questions";
+        async Task AnswerAsync(string question, string answer)
+        {
+            await one.PostFormAsync(at, ("Text", question));
+            var id = Regex.Match(await organiser.PageAsync(desk), $"name=\"question\" value=\"(\\d+)\"[^§]*?{question}").Groups[1].Value;
+            await organiser.PostFormAsync(desk, ("question", id), ("shown", question), ("answer", answer));
+        }
+
+        await AnswerAsync("第一问", "先前的答复");
+        Assert.Contains("先前的答复", await other.PageAsync(at), StringComparison.Ordinal);
+        var expert = Regex.Match(await other.PageAsync($"/review/{code}/print"), "E\\d+").Value;
+        await new ActSender(web.Services, "test").SendAsync(new OrderRecusal(web.Round, code, expert, "责令回避"), "", CancellationToken.None);
+        await AnswerAsync("第二问", "此后的答复");
+        foreach (var page in (string[])[at, "/review", $"/review/{code}"])
+            Assert.DoesNotContain("此后的答复", await other.PageAsync(page), StringComparison.Ordinal);
+        Assert.Contains("先前的答复", await other.PageAsync(at), StringComparison.Ordinal);
+        Assert.Contains("此后的答复", await one.PageAsync(at), StringComparison.Ordinal);
     }
 
     // Antiforgery tokens and the save's key are new on each page.

@@ -3,10 +3,14 @@ using ExpertReview.Data.Accounts;
 using ExpertReview.Data.Queries;
 using ExpertReview.Data.Store;
 using ExpertReview.Data.Work;
+using ExpertReview.Domain.Basics;
 using ExpertReview.Domain.Reviews;
 using ExpertReview.Domain.Rounds;
+using ExpertReview.Domain.Scoring;
 using ExpertReview.Features.Assignments;
+using ExpertReview.Features.Discussions;
 using ExpertReview.Features.PaperEntries;
+using ExpertReview.Features.Ranking;
 using ExpertReview.Features.Recusals;
 using ExpertReview.Features.Reviews;
 using ExpertReview.Features.Running;
@@ -54,7 +58,10 @@ public sealed class StagedWeb : IAsyncLifetime, IDisposable
     {
         if (_rounds.TryGetValue((stage, size), out var known))
             return known;
-        var round = await Web.RoundAsync(stage, applications: size.Applications, experts: size.Experts);
+        var discussed = stage is RoundStage.Sealed or RoundStage.Ranked;
+        var round = discussed ? await Web.DiscussedAsync(RoundStage.Sealed, size) : await Web.RoundAsync(stage, applications: size.Applications, experts: size.Experts);
+        if (discussed)
+            await DiscussAsync(round, ended: stage == RoundStage.Ranked);
         // Panels and a plan to look at, not confirmed yet.
         if (stage == RoundStage.Assigning)
         {
@@ -85,6 +92,43 @@ public sealed class StagedWeb : IAsyncLifetime, IDisposable
         var (problem, _) = ReadPlan.Of(solved.Problem, solved.Plan);
         var kept = await db.Proposals.AsNoTracking().Where(one => one.Round == round && one.Panels != null).Select(one => one.Id).SingleAsync();
         _panelChanges[round] = [$"/rounds/{round}/panels/file/{problem.Applications[0].No}?proposal={kept}", $"/rounds/{round}/panels/expert/{problem.Experts[0].No}?proposal={kept}"];
+    }
+
+    // A discussion with a correction and a dissenting opinion, by an expert who is not the one that visits; going on, or over and ranked.
+    private async Task DiscussAsync(int round, bool ended)
+    {
+        using var scope = Web.Services.CreateScope();
+        var db = scope.ServiceProvider.GetRequiredService<ReviewDb>();
+        var sender = new ActSender(Web.Services, "test");
+        await sender.SendAsync(new OpenDiscussion(round, DateTimeOffset.UtcNow.AddDays(1), (await sender.SendAsync(new SealOfRound(round), "", CancellationToken.None))!), "", CancellationToken.None);
+        var pairs = await db.AssignmentsOf(round, CancellationToken.None);
+        var states = await db.SheetStatesOf(round, CancellationToken.None);
+        var busiest = pairs.CountBy(pair => pair.Expert).OrderByDescending(one => one.Value).ThenBy(one => one.Key, StringComparer.Ordinal).First().Key;
+        if (pairs.LastOrDefault(one => one.Expert != busiest && states.GetValueOrDefault((one.Application, one.Expert)) == SheetState.Submitted) is { } pair)
+        {
+            await using (var transaction = await db.Database.BeginTransactionAsync())
+            {
+                await db.AppendAsync(
+                    [new ScoreEvent
+                    {
+                        Round = round, Application = "", Expert = pair.Expert, Subject = ScoreSubject.Pledge, Criterion = "", Value = Pledge.Version, ClientKey = $"{pair.Expert}:pledge:{Pledge.Version}", Person = "test",
+                        At = DateTimeOffset.UnixEpoch,
+                    }],
+                    CancellationToken.None);
+                await transaction.CommitAsync();
+            }
+
+            var line = (await sender.SendAsync(new SheetOf(round, pair.Expert, pair.Application), "", CancellationToken.None))!.Lines.First(one => one.Points > 0);
+            await sender.SendAsync(
+                new CorrectScore(round, pair.Expert, pair.Application, line.Place.Criterion.Id, PlainNumber.Of(line.Points!.Value), "0", CorrectionCase.Abnormal, "测试更正理由"), "", CancellationToken.None);
+            await sender.SendAsync(new StateDissent(round, pair.Expert, pair.Application, "测试不同的看法"), "", CancellationToken.None);
+        }
+
+        if (ended)
+        {
+            await sender.SendAsync(new CloseDiscussion(round, "测试结束"), "", CancellationToken.None);
+            await sender.SendAsync(new RankRound(round), "", CancellationToken.None);
+        }
     }
 
     private async Task QuestionsAsync(int round)

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using ExpertReview.Data.Accounts;
 using ExpertReview.Data.Store;
 using ExpertReview.Domain.Rounds;
@@ -33,6 +35,22 @@ public sealed class TestWeb : WebApplicationFactory<Program>
             Services.GetRequiredService<EvidenceFolder>().Keep(file.Sha256, file.Bytes());
         return await new RoundSteps(folder, new ActSender(Services, "test"), _ => { }, CancellationToken.None)
             .ToAsync(RoundStage.Reviewing, false, settings, folder.ReadNeeded("round.json").Bytes.ToArray(), template(folder.ReadNeeded(settings.Template).Bytes));
+    }
+
+    /// <summary>Carries a small scored round to a stage, with a policy that has a discussion after sealing.</summary>
+    public async Task<int> DiscussedAsync(RoundStage until, SampleSize size)
+    {
+        var work = Path.Combine(_folder, $"discussed-{size.Applications}-{size.Experts}");
+        if (!Directory.Exists(work))
+            SampleFolder.Write(work, size);
+        var folder = RoundFolder.Open(work);
+        foreach (var file in folder.Evidence)
+            Services.GetRequiredService<EvidenceFolder>().Keep(file.Sha256, file.Bytes());
+        var json = JsonNode.Parse(folder.ReadNeeded("round.json").Bytes.Span)!.AsObject();
+        json["discussion"] = true;
+        var bytes = JsonSerializer.SerializeToUtf8Bytes(json);
+        var settings = RoundFile.Read(bytes);
+        return await new RoundSteps(folder, new ActSender(Services, "test"), _ => { }, CancellationToken.None).ToAsync(until, true, settings, bytes, folder.ReadNeeded(settings.Template).Bytes.ToArray());
     }
 
     /// <summary>A browser without JavaScript, signed in.</summary>

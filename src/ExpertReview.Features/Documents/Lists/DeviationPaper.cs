@@ -27,6 +27,7 @@ public static class DeviationPaper
             [
                 "参照财政部令第87号第六十四条所列四种情形：合计错误、分值超出范围、客观项不一致、畸高畸低。“未执行”不等于“通过”。",
                 $"通过{Count(ScoreCheckState.Passed)}项，待确认{Count(ScoreCheckState.Found)}项，未执行{Count(ScoreCheckState.NotExecuted)}项，不适用{Count(ScoreCheckState.NotApplicable)}项",
+                .. input.Corrected > 0 ? [$"封存后经讨论更正{input.Corrected}处，本表按更正后的值核对；原值、情形和理由见评分汇总表“{DiscussionSheets.Corrections}”。"] : Array.Empty<string>(),
             ],
             [
                 new("名次", 6, ColumnForm.Figure), new("统一社会信用代码", 21, ColumnForm.Code), new("平台名称", 26),

@@ -37,6 +37,9 @@ public sealed record InternalPaperInput
     /// <summary>平台名称 by number, or 申报单位 where there is none.</summary>
     public required IReadOnlyDictionary<string, string> Names { get; init; }
 
+    /// <summary>How many values were corrected after sealing; the figures are those after it.</summary>
+    public int Corrected { get; init; }
+
     /// <summary>The day inside the files: the oldest that a zip knows where there is no round.</summary>
     internal DateOnly Day => AsOf ?? new DateOnly(1980, 1, 1);
 

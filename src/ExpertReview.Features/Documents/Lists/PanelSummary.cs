@@ -11,7 +11,7 @@ public static class PanelSummary
     /// <summary>Writes the file; the same input gives the same bytes.</summary>
     public static byte[] Write(PanelSummaryInput input) =>
         SheetBook.Write(input.RoundTitle + "专家组评分汇总表", input.AsOf, 
-            [Summary(input), Sheets(input), .. input.Calculation is { } calculation ? new[] { CalculationWords.Sheet(input, calculation.Template), CalculationSheet.Of(input, calculation) } : []]);
+            [Summary(input), Sheets(input), .. input.Discussion is { } discussion ? DiscussionSheets.Of(input, discussion) : [], .. input.Calculation is { } calculation ? new[] { CalculationWords.Sheet(input, calculation.Template), CalculationSheet.Of(input, calculation) } : []]);
 
     private static ListSheet Summary(PanelSummaryInput input)
     {
@@ -24,6 +24,7 @@ public static class PanelSummary
             [
                 $"统分办法：{input.Aggregate}    编制日期：{ChineseDate.Of(input.AsOf)}",
                 "各评分表分列专家编号和得分；评分表未提交或者专家回避的，不计入得分。",
+                .. input.Discussion is { Corrections.Count: > 0 } corrected ? [$"封存后经讨论更正{corrected.Corrections.Count}处，得分为更正后的值；原值、情形和理由见“{DiscussionSheets.Corrections}”。"] : Array.Empty<string>(),
             ],
             Columns =
             [
@@ -39,7 +40,7 @@ public static class PanelSummary
             Rows = input.Applications.Select((one, at) => Row(input, one, at + 1, most)),
             Foot =
             [
-                "不同意见及理由：",
+                input.Discussion is { Dissents.Count: > 0 and var dissents } ? $"不同意见及理由：{dissents}条，见“{DiscussionSheets.Dissents}”。" : "不同意见及理由：",
                 "专家组组长（签字）：                    专家组成员（签字）：                                        监督人员（签字）：                    日期：        年    月    日",
             ],
             Mark = "内部资料",
@@ -73,11 +74,12 @@ public static class PanelSummary
         Columns =
         [
             new("序号", 7, ColumnForm.Figure), new("统一社会信用代码", 22, ColumnForm.Code), new("平台名称", 34),
-            new("专家编号", 11, ColumnForm.Code), new("评分表状态", 12, ColumnForm.Code), Score("总分", input),
+            new("专家编号", 11, ColumnForm.Code), new("评分表状态", 12, ColumnForm.Code), .. input.Discussion is null ? Array.Empty<SheetColumn>() : [Score("更正前总分", input)], Score("总分", input),
         ],
         Rows = input.Applications.SelectMany(one => one.Sheets.Select(sheet => (one, sheet))).Select((pair, at) => (SheetCell[])
         [
-            at + 1, pair.one.No, pair.one.Platform, pair.sheet.Expert, SheetStateName(pair.sheet.State), pair.sheet.Total,
+            at + 1, pair.one.No, pair.one.Platform, pair.sheet.Expert, SheetStateName(pair.sheet.State),
+            .. input.Discussion is null ? Array.Empty<SheetCell>() : [input.Discussion.FirstTotals.GetValueOrDefault((pair.one.No, pair.sheet.Expert))], pair.sheet.Total,
         ]),
         Landscape = false,
         Filter = true,

@@ -23,6 +23,9 @@ public sealed record PanelSummaryInput
 
     /// <summary>得分计算说明 and 计算过程; null leaves them out.</summary>
     public ScoreCalculation? Calculation { get; init; }
+
+    /// <summary>What came of the discussion after sealing; null when there was none.</summary>
+    public SummedDiscussion? Discussion { get; init; }
 }
 
 /// <summary>One block of the template.</summary>

@@ -1,4 +1,6 @@
 using ExpertReview.Domain.Reviews;
+using ExpertReview.Domain.Rounds;
+using ExpertReview.Features.Discussions;
 using ExpertReview.Features.Reviews;
 using ExpertReview.Web.Access;
 using ExpertReview.Web.Asking;
@@ -19,6 +21,9 @@ public sealed class Files(TimeProvider clock) : AskingPage
     public MyList List { get; private set; } = null!;
 
     public DateTimeOffset? Deadline { get; private set; }
+
+    /// <summary>The discussion after sealing; null when none was opened.</summary>
+    public PanelDiscussion? Discussion { get; private set; }
 
     /// <summary>Questions and answers about the files.</summary>
     public FileNotes Notes { get; private set; } = new([], []);
@@ -70,6 +75,8 @@ public sealed class Files(TimeProvider clock) : AskingPage
         Deadline = await AskAsync(new ReviewDeadlineOf(round));
         Notes = await AskAsync(new FileNotesFor(round, no, null));
         Contact = await AskAsync(new ReviewContactOf(round));
+        if (List.Stage >= RoundStage.Sealed)
+            Discussion = await AskAsync(new DiscussionStateOf(round));
         Left = (Deadline ?? DateTimeOffset.MinValue) - clock.GetUtcNow();
     }
 

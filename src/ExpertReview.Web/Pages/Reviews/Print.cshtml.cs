@@ -1,3 +1,5 @@
+using ExpertReview.Domain.Rounds;
+using ExpertReview.Features.Discussions;
 using ExpertReview.Web.Access;
 using ExpertReview.Web.Asking;
 using Microsoft.AspNetCore.Authorization;
@@ -12,5 +14,15 @@ public sealed class Print(TimeProvider clock) : SheetPage
     /// <summary>When the page was made.</summary>
     public DateTimeOffset At => clock.GetUtcNow();
 
+    /// <summary>What was corrected after sealing, to be signed too.</summary>
+    public SheetCorrections Corrections { get; private set; } = SheetCorrections.None;
+
     public Task<IActionResult> OnGetAsync(string code) => ShowAsync(code);
+
+    /// <inheritdoc/>
+    protected override async Task LookAsync(int round, string expert, string code)
+    {
+        if (Form.Stage >= RoundStage.Sealed)
+            Corrections = await AskAsync(new OwnCorrections(round, expert, code));
+    }
 }

@@ -4,6 +4,8 @@ using ExpertReview.Domain.Basics;
 using ExpertReview.Domain.Ranking;
 using ExpertReview.Domain.Reviews;
 using ExpertReview.Domain.Scoring;
+using ExpertReview.Domain.Rounds;
+using ExpertReview.Features.Discussions;
 using ExpertReview.Features.Reviews;
 using ExpertReview.Web.Access;
 using ExpertReview.Web.Asking;
@@ -22,6 +24,9 @@ public sealed class Sheet : SheetPage
     public FileNotes Notes { get; private set; } = null!;
 
     public IReadOnlyList<OwnPhrase> Phrases { get; private set; } = [];
+
+    /// <summary>What was corrected after sealing.</summary>
+    public SheetCorrections Corrections { get; private set; } = SheetCorrections.None;
 
     public static string StateName(SheetState state, string? declared, bool declines = false) => state switch
     {
@@ -77,6 +82,10 @@ public sealed class Sheet : SheetPage
         .Append(ScoreField.Verdict.Name).Append(ScoreField.Opinion.Name);
 
     /// <inheritdoc/>
-    protected override async Task LookAsync(int round, string expert, string code) =>
+    protected override async Task LookAsync(int round, string expert, string code)
+    {
         (Notes, Phrases) = (await AskAsync(new FileNotesFor(round, expert, code)), await AskAsync(new PhrasesOf(User.AccountId())));
+        if (Form.Stage >= RoundStage.Sealed)
+            Corrections = await AskAsync(new OwnCorrections(round, expert, code));
+    }
 }

@@ -1,3 +1,5 @@
+using ExpertReview.Domain.Rounds;
+using ExpertReview.Features.Discussions;
 using ExpertReview.Features.Reviews;
 using ExpertReview.Web.Access;
 using ExpertReview.Web.Asking;
@@ -14,6 +16,9 @@ public sealed class Submit : AskingPage
 
     /// <summary>What a second look should be given to; none of it keeps the sheet from being handed in.</summary>
     public IReadOnlyList<SheetQuestion> Questions { get; private set; } = [];
+
+    /// <summary>What was corrected after sealing.</summary>
+    public SheetCorrections Corrections { get; private set; } = SheetCorrections.None;
 
     public Task<IActionResult> OnGetAsync(string code) => ShowAsync(code);
 
@@ -33,6 +38,8 @@ public sealed class Submit : AskingPage
         if (await AskAsync(new CheckSheets(round, no, [code])) is not [var sheet])
             return NotFound();
         (Form, Questions) = (sheet.Form, sheet.Questions);
+        if (Form.Stage >= RoundStage.Sealed)
+            Corrections = await AskAsync(new OwnCorrections(round, no, code));
         return Page();
     }
 }

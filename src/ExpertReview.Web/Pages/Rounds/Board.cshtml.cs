@@ -60,6 +60,11 @@ public sealed class Board(ReviewDb db) : RoundPage(db)
     /// <summary>Questions of experts that await an answer.</summary>
     public int OpenQuestions { get; private set; }
 
+    /// <summary>Whether the policy has a discussion after sealing.</summary>
+    public bool HasDiscussion => Round.Stage >= RoundStage.Sealed && FrozenPolicy.Of(Round).Settings.Discussion;
+
+    public PanelDiscussion? Discussion { get; private set; }
+
     public string Anchor { get; private set; } = "";
 
     public Task OnGetAsync(CancellationToken stop) => LookAsync(stop);
@@ -101,6 +106,7 @@ public sealed class Board(ReviewDb db) : RoundPage(db)
             OpenQuestions = await Db.Questions.CountAsync(one => one.Round == Round.Id && one.AnsweredBy == null, stop);
         if (Round.Stage == RoundStage.Reviewing)
             RecusalTasks = (await Db.AskedRecusalsOf(Round.Id, stop)).Count + await Db.Recusals.CountAsync(one => one.Round == Round.Id && one.ClosedAt == null, stop);
+        Discussion = HasDiscussion ? await Db.DiscussionOf(Round.Id, stop) : null;
         Anchor = await Db.Record.AsNoTracking().OrderByDescending(entry => entry.Sequence).Select(entry => entry.Hash).FirstOrDefaultAsync(stop) ?? "";
         await DatesAsync(stop);
         Tasks = Round.Stage switch

@@ -12,7 +12,7 @@ namespace ExpertReview.Web.Pages.Rounds;
 
 /// <summary>One application at 形式审查: the numbers it misses, upheld or overruled, and every clause that a person answers, in one form.</summary>
 [Authorize(Policy = Policies.Look)]
-public sealed class OneApplication(ReviewDb db, EvidenceFolder evidence) : RoundPage(db)
+public sealed class OneApplication(ReviewDb db, EvidenceFolder evidence, EvidenceCuts cuts) : RoundPage(db)
 {
     private const int Longest = 200;
     private bool _posted;
@@ -21,6 +21,9 @@ public sealed class OneApplication(ReviewDb db, EvidenceFolder evidence) : Round
     public string Code { get; set; } = "";
 
     public ApplicationScreening Facts { get; private set; } = null!;
+
+    /// <summary>SHA-256 of the evidence files that experts see without a stamp.</summary>
+    public IReadOnlySet<string> Unstamped { get; private set; } = new HashSet<string>();
 
     public string? Clause { get; private set; }
 
@@ -34,7 +37,7 @@ public sealed class OneApplication(ReviewDb db, EvidenceFolder evidence) : Round
     public async Task<IActionResult> OnGetAsync() => await LookAsync() ? Page() : NotFound();
 
     public async Task<IActionResult> OnGetEvidenceAsync(string file) =>
-        await LookAsync() && Facts.Evidence.TryGetValue(file, out var sha256) && evidence.PdfOf(sha256) is { } path
+        await LookAsync(scans: false) && Facts.Evidence.TryGetValue(file, out var sha256) && evidence.PdfOf(sha256) is { } path
             ? new PhysicalFileResult(path, "application/pdf") { EnableRangeProcessing = true }
             : NotFound();
 
@@ -73,11 +76,13 @@ public sealed class OneApplication(ReviewDb db, EvidenceFolder evidence) : Round
         return new GivenAnswer(clause.Code, verdict, Request.Form[$"page_{clause.Code}"].ToString().Trim(), Request.Form[$"reason_{clause.Code}"].ToString().Trim());
     }
 
-    private async Task<bool> LookAsync()
+    private async Task<bool> LookAsync(bool scans = true)
     {
         if (await AskAsync(new ScreeningOf(Round.Id, Code)) is not { } facts)
             return false;
         Facts = facts;
+        if (scans)
+            Unstamped = await cuts.UnstampedAsync(facts.Evidence.Values.Distinct(StringComparer.Ordinal), HttpContext.RequestAborted);
         return true;
     }
 }

@@ -2,8 +2,11 @@ using System.Globalization;
 using ExpertReview.Data.Store;
 using ExpertReview.Domain.Basics;
 using ExpertReview.Domain.Ranking;
+using ExpertReview.Domain.Reviews;
 using ExpertReview.Domain.Scoring;
+using ExpertReview.Features.Discussions;
 using ExpertReview.Features.Ranking;
+using ExpertReview.Features.Rounds;
 using ExpertReview.Web.Access;
 using ExpertReview.Web.Asking;
 using Microsoft.AspNetCore.Authorization;
@@ -31,6 +34,16 @@ public sealed class OneRanking(ReviewDb db) : RoundPage(db)
 
     public IReadOnlyList<SheetLine> Sheets { get; private set; } = [];
 
+    /// <summary>What came of the discussion after sealing; null when the policy has none.</summary>
+    public DiscussedApplication? Discussion { get; private set; }
+
+    /// <summary>An expert as the page numbers them.</summary>
+    public int PlaceOf(string expert) => Sheets.FirstOrDefault(one => one.Sheet.Expert == expert)?.Place ?? 0;
+
+    /// <summary>The total of a corrected sheet as sealed; null when it lacked something, or nothing of it was corrected.</summary>
+    public Rational? FirstTotalOf(ScoreSheet sheet) =>
+        Discussion is { Lines: var lines } && lines.Any(line => line.Correction.Expert == sheet.Expert) ? _scoring.ScoreOf(ScoreCorrection.Undone(Template, sheet, lines.Select(line => line.Correction)))?.Total : null;
+
     public ScoringTemplate Template => Ranked.Table.Template;
 
     /// <summary>How the sheets become one score, in words.</summary>
@@ -50,6 +63,8 @@ public sealed class OneRanking(ReviewDb db) : RoundPage(db)
         (Ranked, Row) = (ranked, row);
         _scoring = new SheetScoring(Template, row.Application.Functions, row.Application.MainFunction);
         Sheets = LinesOf(ranked, code);
+        if (FrozenPolicy.Of(Round).Settings.Discussion)
+            Discussion = await AskAsync(new DiscussedApplicationOf(Round.Id, code));
         return Page();
     }
 

@@ -76,6 +76,8 @@ public sealed partial class PolicyForm
 
     public string? MaxLoad { get; set; }
 
+    public bool Discussion { get; set; }
+
     /// <summary>Rows of groups to show.</summary>
     public int GroupRows => Math.Max(GroupName.FindLastIndex(name => !string.IsNullOrEmpty(name)) + 1 + Spare, 4);
 
@@ -91,7 +93,7 @@ public sealed partial class PolicyForm
         Top = typed.Top, QuotaBy = [.. typed.Quotas.Select(one => one.By)], QuotaValue = [.. typed.Quotas.Select(one => one.Value)], QuotaMin = [.. typed.Quotas.Select(one => one.Min)],
         QuotaMax = [.. typed.Quotas.Select(one => one.Max)], LotSeed = typed.LotSeed, Published = typed.Published, WorkingDays = typed.WorkingDays, FirstDayCounts = typed.FirstDayCounts,
         Announced = typed.Announced, Article7Item5 = typed.Article7Item5, Satisfied = [.. typed.Satisfied], Qualified = typed.Qualified, CoverFunctions = typed.CoverFunctions,
-        MinLoad = typed.MinLoad, MaxLoad = typed.MaxLoad,
+        MinLoad = typed.MinLoad, MaxLoad = typed.MaxLoad, Discussion = typed.Discussion,
     };
 
     /// <summary>The built-in starting values of a year.</summary>
@@ -110,7 +112,7 @@ public sealed partial class PolicyForm
         Year = Text(Year), Title = Text(Title), AsOf = Text(AsOf), Template = template, ReviewsPerApplication = Text(ReviewsPerApplication), Groups = [.. Groups().Select(one => one.Group)],
         Objective = Text(Objective), Balance = Text(Balance), HasShortlist = HasShortlist, PassLine = Text(PassLine), Top = Text(Top), Quotas = [.. Quotas().Select(one => one.Quota)],
         LotSeed = Text(LotSeed), Published = Text(Published), WorkingDays = Text(WorkingDays), FirstDayCounts = FirstDayCounts, Announced = Text(Announced), Article7Item5 = Text(Article7Item5),
-        Satisfied = Satisfied, Qualified = Text(Qualified), CoverFunctions = CoverFunctions, MinLoad = Text(MinLoad), MaxLoad = Text(MaxLoad),
+        Satisfied = Satisfied, Qualified = Text(Qualified), CoverFunctions = CoverFunctions, MinLoad = Text(MinLoad), MaxLoad = Text(MaxLoad), Discussion = Discussion,
     };
 
     /// <summary>The field of the form that an error of the file belongs to.</summary>

@@ -46,6 +46,15 @@ public sealed class Questions(ReviewDb db) : RoundPage(db)
         return Page();
     }
 
+    public async Task<IActionResult> OnPostCorrectAsync(int question, string? text)
+    {
+        (Typed, Answer, Show) = (question, text, "answered");
+        if (await DoAsync(new CorrectAnswer(Round.Id, question, text ?? ""), "更正答复", nameof(Answer)))
+            return Then(At("/questions?show=answered"), new("已更正，原答复保留，该申报的全部专家都能看到", "corrected; the first answer stays, all experts of the file can read both"));
+        await LookAsync(1);
+        return Page();
+    }
+
     public string Unit(string code) => All.Units.GetValueOrDefault(code, "");
 
     public string Name(string no) => string.Create(CultureInfo.InvariantCulture, $"{All.Names.GetValueOrDefault(no, "")}（{no}）");

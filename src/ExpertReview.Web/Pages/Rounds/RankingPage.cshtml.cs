@@ -2,6 +2,7 @@ using System.Globalization;
 using ExpertReview.Data.Store;
 using ExpertReview.Domain.Ranking;
 using ExpertReview.Features.Ranking;
+using ExpertReview.Features.Rounds;
 using ExpertReview.Web.Access;
 using ExpertReview.Web.Asking;
 using ExpertReview.Web.Pictures;
@@ -17,6 +18,8 @@ namespace ExpertReview.Web.Pages.Rounds;
 public sealed class RankingPage(ReviewDb db) : RoundPage(db)
 {
     public RankedRound? Ranked { get; private set; }
+
+    public FrozenPolicy Frozen => FrozenPolicy.Of(Round);
 
     public IReadOnlyList<RankingRow> Lines { get; private set; } = [];
 
