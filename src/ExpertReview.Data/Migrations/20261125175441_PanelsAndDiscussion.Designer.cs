@@ -12,8 +12,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace ExpertReview.Data.Migrations
 {
     [DbContext(typeof(ReviewDb))]
-    [Migration("20261125172016_PanelsAndRuns")]
-    partial class PanelsAndRuns
+    [Migration("20261125175441_PanelsAndDiscussion")]
+    partial class PanelsAndDiscussion
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -1308,6 +1308,36 @@ namespace ExpertReview.Data.Migrations
                     b.ToTable("platform_recognition", (string)null);
                 });
 
+            modelBuilder.Entity("ExpertReview.Domain.Reviews.AnswerCorrection", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Question")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Round", "Question");
+
+                    b.ToTable("answer_correction", (string)null);
+                });
+
             modelBuilder.Entity("ExpertReview.Domain.Reviews.FileQuestion", b =>
                 {
                     b.Property<int>("Id")
@@ -1363,6 +1393,47 @@ namespace ExpertReview.Data.Migrations
                     b.HasKey("Round");
 
                     b.ToTable("offline_files", (string)null);
+                });
+
+            modelBuilder.Entity("ExpertReview.Domain.Reviews.PanelDiscussion", b =>
+                {
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClosedBy")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClosedWhy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTimeOffset>("Deadline")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LastEvent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Salt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Seal")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Round");
+
+                    b.ToTable("panel_discussion", (string)null);
                 });
 
             modelBuilder.Entity("ExpertReview.Domain.Reviews.PaperEntry", b =>
@@ -1554,6 +1625,51 @@ namespace ExpertReview.Data.Migrations
                     b.ToTable("review_deadline", (string)null);
                 });
 
+            modelBuilder.Entity("ExpertReview.Domain.Reviews.ScoreCorrection", b =>
+                {
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Application")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Case")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Expert")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Sequence");
+
+                    b.HasIndex("Round", "Application", "Expert");
+
+                    b.ToTable("score_correction", (string)null);
+                });
+
             modelBuilder.Entity("ExpertReview.Domain.Reviews.ScoreEvent", b =>
                 {
                     b.Property<long>("Sequence")
@@ -1607,6 +1723,9 @@ namespace ExpertReview.Data.Migrations
 
                     b.HasIndex(new[] { "Round" }, "IX_score_event_declines")
                         .HasFilter("\"Subject\" = 10");
+
+                    b.HasIndex(new[] { "Round" }, "IX_score_event_dissents")
+                        .HasFilter("\"Subject\" = 11");
 
                     b.HasIndex(new[] { "Round", "Sequence", "Application", "Expert", "Value" }, "IX_score_event_states")
                         .HasFilter("\"Subject\" = 0");

@@ -6,11 +6,37 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace ExpertReview.Data.Migrations
 {
     /// <inheritdoc />
-    public partial class DiscussionAfterSealing : Migration
+    public partial class PanelsAndDiscussion : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "Wishes",
+                table: "job_intent",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<byte[]>(
+                name: "History",
+                table: "assignment_proposal",
+                type: "BLOB",
+                nullable: true);
+
+            migrationBuilder.AddColumn<byte[]>(
+                name: "Panels",
+                table: "assignment_proposal",
+                type: "BLOB",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "WhatChanged",
+                table: "assignment_proposal",
+                type: "TEXT",
+                nullable: false,
+                defaultValueSql: "'[]'");
+
             migrationBuilder.CreateTable(
                 name: "answer_correction",
                 columns: table => new
@@ -100,6 +126,22 @@ namespace ExpertReview.Data.Migrations
             migrationBuilder.DropIndex(
                 name: "IX_score_event_dissents",
                 table: "score_event");
+
+            migrationBuilder.DropColumn(
+                name: "Wishes",
+                table: "job_intent");
+
+            migrationBuilder.DropColumn(
+                name: "History",
+                table: "assignment_proposal");
+
+            migrationBuilder.DropColumn(
+                name: "Panels",
+                table: "assignment_proposal");
+
+            migrationBuilder.DropColumn(
+                name: "WhatChanged",
+                table: "assignment_proposal");
         }
     }
 }
