@@ -176,7 +176,7 @@ internal sealed class StrictCursor(string file)
     // The plain form first, which is what nearly every fit has; more digits than a decimal holds are never cut silently.
     private static decimal? DecimalOf(ref Utf8JsonReader reader)
     {
-        if (reader.ValueSpan.Length <= 28 && Utf8Parser.TryParse(reader.ValueSpan, out decimal value, out var used) && used == reader.ValueSpan.Length)
+        if (reader.ValueSpan.Length <= 28 && reader.ValueSpan.IndexOfAny("eE"u8) < 0 && Utf8Parser.TryParse(reader.ValueSpan, out decimal value, out var used) && used == reader.ValueSpan.Length)
             return value;
         var text = Encoding.ASCII.GetString(reader.ValueSpan).TrimStart('-');
         var exponent = text.IndexOfAny(['e', 'E']);
