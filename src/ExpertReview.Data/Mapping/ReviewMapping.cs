@@ -23,7 +23,8 @@ internal sealed class ReviewMapping : IEntityTypeConfiguration<ReviewDeadline>, 
     // Among hundreds of thousands of points, the few states and requests are found without reading them all.
     public void Configure(EntityTypeBuilder<ScoreEvent> builder)
     {
-        builder.HasIndex(act => act.Round, "IX_score_event_states").HasFilter($"\"Subject\" = {(int)ScoreSubject.State}");
+        // Of the states, thousands of which are asked for at once, everything that is asked stands in the index itself.
+        builder.HasIndex(act => new { act.Round, act.Sequence, act.Application, act.Expert, act.Value }, "IX_score_event_states").HasFilter($"\"Subject\" = {(int)ScoreSubject.State}");
         builder.HasIndex(act => act.Round, "IX_score_event_conflicts").HasFilter($"\"Subject\" = {(int)ScoreSubject.Conflict}");
         builder.HasIndex(act => act.Round, "IX_score_event_declines").HasFilter($"\"Subject\" = {(int)ScoreSubject.Decline}");
     }

@@ -1589,7 +1589,7 @@ namespace ExpertReview.Data.Migrations
                     b.HasIndex(new[] { "Round" }, "IX_score_event_declines")
                         .HasFilter("\"Subject\" = 10");
 
-                    b.HasIndex(new[] { "Round" }, "IX_score_event_states")
+                    b.HasIndex(new[] { "Round", "Sequence", "Application", "Expert", "Value" }, "IX_score_event_states")
                         .HasFilter("\"Subject\" = 0");
 
                     b.ToTable("score_event", (string)null);

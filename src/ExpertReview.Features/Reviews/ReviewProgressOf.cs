@@ -1,6 +1,5 @@
 using ExpertReview.Data.Queries;
 using ExpertReview.Data.Store;
-using ExpertReview.Domain.Calendar;
 using ExpertReview.Domain.Experts;
 using ExpertReview.Domain.Reviews;
 using ExpertReview.Domain.Scoring;
@@ -16,8 +15,7 @@ namespace ExpertReview.Features.Reviews;
 /// <param name="Begun">How many have been begun and not submitted.</param>
 /// <param name="Submitted">How many were submitted.</param>
 /// <param name="Recused">How many were set aside.</param>
-/// <param name="LastDay">The last day on which the expert did anything, in China; null when never.</param>
-public sealed record ExpertProgress(string No, string Name, int Assigned, int Begun, int Submitted, int Recused, DateOnly? LastDay)
+public sealed record ExpertProgress(string No, string Name, int Assigned, int Begun, int Submitted, int Recused)
 {
     /// <summary>How many have not been begun.</summary>
     public int Untouched => Assigned - Begun - Submitted;
@@ -26,7 +24,7 @@ public sealed record ExpertProgress(string No, string Name, int Assigned, int Be
     public bool Done => Submitted == Assigned;
 }
 
-/// <summary>评审进展: counts of sheets by state for each expert with files. Scores are sealed and not asked for. Five statements.</summary>
+/// <summary>评审进展: counts of sheets by state for each expert with files. Scores are sealed and not asked for. Three statements.</summary>
 /// <param name="Round">The round.</param>
 public sealed record ReviewProgressOf(int Round) : IRequest<IReadOnlyList<ExpertProgress>>
 {
@@ -43,9 +41,6 @@ public sealed record ReviewProgressOf(int Round) : IRequest<IReadOnlyList<Expert
                 Begun = events.Any(act => act.Expert == pair.Expert && act.Application == pair.Application && (act.Subject == ScoreSubject.Points || act.Subject == ScoreSubject.Evidence)),
             }).ToListAsync(cancellationToken);
             var states = await db.SheetStatesOf(request.Round, cancellationToken);
-            var last = await events.GroupBy(act => act.Expert).Select(own => own.Max(act => act.Sequence)).ToListAsync(cancellationToken);
-            var days = await events.Where(act => last.Contains(act.Sequence)).Select(act => new { act.Expert, act.At })
-                .ToDictionaryAsync(act => act.Expert, act => ChinaTime.DayOf(act.At), StringComparer.Ordinal, cancellationToken);
             return [.. from pair in pairs
                        let state = states.GetValueOrDefault((pair.Application, pair.Expert))
                        group (pair, state) by pair.Expert into own
@@ -54,7 +49,7 @@ public sealed record ReviewProgressOf(int Round) : IRequest<IReadOnlyList<Expert
                        select new ExpertProgress(
                            own.Key, names.GetValueOrDefault(own.Key, ""), own.Count() - recused,
                            own.Count(one => one.state == SheetState.Draft && one.pair.Begun),
-                           own.Count(one => one.state == SheetState.Submitted), recused, days.TryGetValue(own.Key, out var day) ? day : null)];
+                           own.Count(one => one.state == SheetState.Submitted), recused)];
         }
     }
 }

@@ -26,15 +26,15 @@ internal sealed partial class BackgroundExperts : IAsyncDisposable
 
     public int Refused => _refused;
 
-    /// <summary>Signs them all in and lets them begin.</summary>
+    /// <summary>Signs them all in, opens their forms and lets them begin: what is measured is saving among savers, not two hundred forms opened in one breath.</summary>
     public static async Task<BackgroundExperts> StartAsync(string address, IReadOnlyList<Seated> sheets)
     {
         var all = new BackgroundExperts();
-        var signedIn = new ConcurrentBag<(HttpClient Browser, Seated Sheet)>();
+        var opened = new ConcurrentBag<Opened>();
         await Parallel.ForEachAsync(sheets, new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (sheet, _) =>
-            signedIn.Add((await Seat.TakeAsync(new HttpClient { BaseAddress = new Uri(address) }, sheet.Expert), sheet)));
-        foreach (var (browser, sheet) in signedIn.OrderBy(one => one.Sheet.Expert, StringComparer.Ordinal))
-            all._working.Add(all.WorkAsync(browser, sheet, new TwisterNumbers((uint)all._working.Count)));
+            opened.Add(await OpenAsync(await Seat.TakeAsync(new HttpClient { BaseAddress = new Uri(address) }, sheet.Expert), sheet)));
+        foreach (var form in opened.OrderBy(one => one.Sheet.Expert, StringComparer.Ordinal))
+            all._working.Add(all.WorkAsync(form, new TwisterNumbers((uint)all._working.Count)));
         return all;
     }
 
@@ -45,15 +45,19 @@ internal sealed partial class BackgroundExperts : IAsyncDisposable
         _stop.Dispose();
     }
 
-    private async Task WorkAsync(HttpClient browser, Seated sheet, TwisterNumbers random)
+    private static async Task<Opened> OpenAsync(HttpClient browser, Seated sheet)
     {
+        var url = $"/review/{sheet.Code}";
+        var html = await browser.GetStringAsync(new Uri(url, UriKind.Relative));
+        return new Opened(browser, sheet, url, await browser.TokenOfAsync(url), [.. Field().Matches(html).Select(one => WebUtility.HtmlDecode(one.Groups[1].Value))]);
+    }
+
+    private async Task WorkAsync(Opened form, TwisterNumbers random)
+    {
+        var (browser, _, url, token, fields) = form;
         try
         {
             await Task.Delay(random.Below(MostPause), _stop.Token);
-            var url = $"/review/{sheet.Code}";
-            var html = await browser.GetStringAsync(new Uri(url, UriKind.Relative), _stop.Token);
-            var token = await browser.TokenOfAsync(url);
-            var fields = Field().Matches(html).Select(one => WebUtility.HtmlDecode(one.Groups[1].Value)).ToList();
             var seen = fields.ToDictionary(field => field, _ => 0L, StringComparer.Ordinal);
             for (var i = 0; ; i++)
             {
@@ -90,6 +94,8 @@ internal sealed partial class BackgroundExperts : IAsyncDisposable
         _times.Add(watch.Elapsed.TotalMilliseconds);
         return (await answer.Content.ReadFromJsonAsync<JsonElement>(_stop.Token)).GetProperty("sequence").GetInt64();
     }
+
+    private sealed record Opened(HttpClient Browser, Seated Sheet, string Url, string Token, IReadOnlyList<string> Fields);
 
     [GeneratedRegex("<input id=\"([^\"]+)\"[^>]*inputmode=\"decimal\"")]
     private static partial Regex Field();

@@ -119,6 +119,10 @@ internal sealed class FaultRun(IPlaywright playwright, FormRound round, FormServ
             await page.CloseAsync();
             line.Mend();
             page = await _desk!.Context.NewPageAsync();
+            await page.GotoAsync(Url, new() { WaitUntil = WaitUntilState.Commit });
+            // With its last tab the browser forgets who was signed in, as on an office machine that several people use.
+            if (page.Url.Contains("sign-in", StringComparison.Ordinal))
+                await Typist.SignInAsync(page, line.Address, _sheet.Expert);
             await Typist.OpenAsync(page, Url);
             return page;
         }

@@ -24,6 +24,9 @@ public sealed class Progress(ReviewDb db, TimeProvider clock) : RoundPage(db)
 
     public IReadOnlyList<ExpertProgress> Shown { get; private set; } = [];
 
+    /// <summary>When those who are shown last did anything.</summary>
+    public IReadOnlyDictionary<string, DateOnly> LastDays { get; private set; } = new Dictionary<string, DateOnly>();
+
     public Paging Paging { get; private set; } = new(1, 0);
 
     [BindProperty(SupportsGet = true)]
@@ -116,5 +119,6 @@ public sealed class Progress(ReviewDb db, TimeProvider clock) : RoundPage(db)
         var wanted = Experts.Where(one => Show switch { "late" => !one.Done, "untouched" => one.Assigned > 0 && one.Untouched == one.Assigned, _ => true }).ToList();
         Paging = new Paging(page, wanted.Count, 40);
         Shown = [.. Paging.Cut(wanted)];
+        LastDays = await AskAsync(new LastDaysOf(Round.Id, [.. Shown.Select(one => one.No)]));
     }
 }
