@@ -128,7 +128,7 @@ public sealed partial class TemplatePagesTests : IClassFixture<TestWeb>
         var now = await TemplateAsync(page);
         Assert.Equal([("features", 25m), ("base", 35m), ("functions", 40m)], now.Blocks.Select(one => (one.Id, one.Weight)));
         Assert.Equal(before.Blocks[1].Claimed.Select(one => one.Function).Take(2).Reverse(), now.Blocks[2].Claimed.Select(one => one.Function).Take(2));
-        Assert.Equal(before.Version + 1, now.Version);
+        Assert.True(now.Version > before.Version);
         Assert.Contains("服务功能的次序", await browser.PageAsync(page + "/compare"), StringComparison.Ordinal);
     }
 
