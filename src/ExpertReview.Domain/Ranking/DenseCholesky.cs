@@ -16,12 +16,15 @@ internal sealed class DenseCholesky
     private const int FewRows = 200;
 
     private readonly double[][] _lower;
+    private readonly SquarePool? _pool;
 
     /// <summary>Factors the lower triangle in place. A pivot that is zero up to rounding makes a zero column, so that a
     /// semidefinite matrix has a factor too (but no inverse).</summary>
-    public DenseCholesky(double[][] matrix)
+    /// <param name="matrix">The matrix, which becomes the factor.</param>
+    /// <param name="pool">Where matrices of its size come from.</param>
+    public DenseCholesky(double[][] matrix, SquarePool? pool = null)
     {
-        _lower = matrix;
+        (_lower, _pool) = (matrix, pool);
         for (var from = 0; from < matrix.Length; from += Tile)
         {
             var (first, to) = (from, Math.Min(from + Tile, matrix.Length));
@@ -66,7 +69,7 @@ internal sealed class DenseCholesky
     /// <summary>L⁻¹, lower triangular.</summary>
     public double[][] InverseOfLower()
     {
-        var inverse = RowArithmetic.Square(_lower.Length);
+        var inverse = Zeros();
         SideBySide(0, _lower.Length, Strip, (low, high) => InvertColumns(inverse, low, high));
         return inverse;
     }
@@ -100,7 +103,7 @@ internal sealed class DenseCholesky
     public double[][] Inverse()
     {
         var half = InverseOfLower();
-        var inverse = RowArithmetic.Square(half.Length);
+        var inverse = Zeros();
         SideBySide(0, half.Length, Tile, (from, to) => SquareRows(inverse, half, from, to));
         SideBySide(0, half.Length, Tile, (from, to) =>
         {
@@ -109,8 +112,11 @@ internal sealed class DenseCholesky
                     for (var column = Math.Max(row + 1, left); column < Math.Min(left + Tile, half.Length); column++)
                         inverse[row][column] = inverse[column][row];
         });
+        _pool?.Return(half);
         return inverse;
     }
+
+    private double[][] Zeros() => _pool?.Take() ?? RowArithmetic.Square(_lower.Length);
 
     private static void SquareRows(double[][] inverse, double[][] half, int from, int to)
     {
