@@ -58,7 +58,7 @@ internal sealed class LotOptions
         parsed.GetValue(_most) is { } most ? new Lot(MostOf(most)!.Value, SeedOf(parsed.GetValue(_seed)!)!.Value, parsed.GetValue(_file)) : null;
 
     private static decimal? MostOf(string text) =>
-        decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && value is > 0 and <= 1
+        ExactDecimal.TryRead(text, NumberStyles.AllowDecimalPoint, out var value) && value is > 0 and <= 1
             && value * 1_000_000 == decimal.Truncate(value * 1_000_000) ? value : null;
 
     private static long? SeedOf(string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;

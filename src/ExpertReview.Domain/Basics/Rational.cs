@@ -170,17 +170,31 @@ public readonly struct Rational : IComparable<Rational>, IEquatable<Rational>
         if (denominator == 0)
             throw new DivideByZeroException();
         var (top, bottom) = ((long)numerator, (long)denominator);
-        var common = CommonDivisor(Math.Abs(top), Math.Abs(bottom));
+        var common = CommonDivisor((ulong)Math.Abs(top), (ulong)Math.Abs(bottom));
         if (bottom < 0)
             common = -common;
         return new(top / common, bottom / common);
     }
 
-    private static long CommonDivisor(long one, long other)
+    // Of at most long.MaxValue, not both zero. One division brings them near each other, the rest is shifts: a division takes as long as ten of those.
+    private static long CommonDivisor(ulong one, ulong other)
     {
+        if (other <= 1)
+            return (long)(other == 0 ? one : 1);
+        one %= other;
+        if (one == 0)
+            return (long)other;
+        var twos = BitOperations.TrailingZeroCount(one | other);
+        one >>= BitOperations.TrailingZeroCount(one);
         while (other != 0)
-            (one, other) = (other, one % other);
-        return one;
+        {
+            other >>= BitOperations.TrailingZeroCount(other);
+            if (one > other)
+                (one, other) = (other, one);
+            other -= one;
+        }
+
+        return (long)(one << twos);
     }
 
     private static long TenTo(int places)

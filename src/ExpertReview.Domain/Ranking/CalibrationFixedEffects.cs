@@ -63,7 +63,7 @@ internal sealed class CalibrationFixedEffects
 
     private double[][] PseudoInverse()
     {
-        var matrix = RowArithmetic.Square(_table.Few);
+        var matrix = _table.Squares.Take();
         foreach (var few in _table.FewOf)
             matrix[few][few]++;
         foreach (var members in _table.FewOfMany)
@@ -81,7 +81,8 @@ internal sealed class CalibrationFixedEffects
         // S + α 11ᵀ is regular inside a component, and (S + α 11ᵀ)⁻¹ = S⁺ + 11ᵀ ÷ (α m²).
         double Alpha(int component) => Math.Max(scale[component] / sizes[component], 1) / sizes[component];
         AddBlocks(matrix, Alpha);
-        var inverse = new DenseCholesky(matrix).Inverse();
+        var inverse = new DenseCholesky(matrix, _table.Squares).Inverse();
+        _table.Squares.Return(matrix);
         AddBlocks(inverse, component => -1 / (Alpha(component) * sizes[component] * sizes[component]));
         return inverse;
     }

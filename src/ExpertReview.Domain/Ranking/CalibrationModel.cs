@@ -17,7 +17,7 @@ internal sealed class CalibrationModel
         _table = table;
         (ManyRatio, FewRatio) = (many, few);
         Shrink = [.. table.FewOfMany.Select(members => 1 / (1 + members.Length * many))];
-        _factor = new DenseCholesky(ForFactor());
+        _factor = new DenseCholesky(ForFactor(), table.Squares);
         LogDeterminant = _factor.LogDeterminant - Shrink.Sum(Math.Log);
         var ones = new double[table.Scores];
         Array.Fill(ones, 1.0);
@@ -70,6 +70,14 @@ internal sealed class CalibrationModel
     /// <summary>Triangular half of the kernel: kernel = halfᵀ half.</summary>
     public double[][] KernelHalf() => _factor.InverseOfLower();
 
+    /// <summary>Gives its matrices back; afterwards it is good for its figures only.</summary>
+    public void Release()
+    {
+        _table.Squares.Return(_factor.Lower);
+        if (_kernel is not null)
+            _table.Squares.Return(_kernel);
+    }
+
     public double[] SumsOfMany(double[] scores) => Sums(_table.ManyOf, scores, _table.Many);
 
     public double[] SumsOfFew(double[] scores) => Sums(_table.FewOf, scores, _table.Few);
@@ -92,7 +100,7 @@ internal sealed class CalibrationModel
 
     private double[][] ForFactor()
     {
-        var matrix = RowArithmetic.Square(_table.Few);
+        var matrix = _table.Squares.Take();
         foreach (var few in _table.FewOf)
             matrix[few][few] += FewRatio;
         for (var many = 0; many < _table.Many; many++)

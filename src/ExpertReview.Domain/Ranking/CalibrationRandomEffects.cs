@@ -34,6 +34,7 @@ internal static class CalibrationRandomEffects
             var next = Advance(table, centred, model, many, few, large && newton ? SmallStep : 1e-11, out var settled);
             if (next is null)
                 return model;
+            model.Release();
             model = next;
             if (!(model.ManyRatio < LargestRatio && model.FewRatio < LargestRatio))
                 return null;
@@ -115,6 +116,7 @@ internal static class CalibrationRandomEffects
             var next = new CalibrationModel(table, centred, Moved(from.ManyRatio, share * many), Moved(from.FewRatio, share * few));
             if (settled || next.Criterion <= from.Criterion + 1e-11 * (1 + Math.Abs(from.Criterion)))
                 return next;
+            next.Release();
         }
 
         return null;

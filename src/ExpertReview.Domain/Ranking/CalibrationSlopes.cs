@@ -57,6 +57,8 @@ internal sealed class CalibrationSlopes
             Cross: squareCross - 2 * RowArithmetic.Dot(kernelBent, onesFew) / c + normMany * normFew / c / c,
             Few: squareFew - 2 * RowArithmetic.Dot(Times(tk, onesFew), onesFew) / c + normFew * normFew / c / c);
         Combine(traces, norms);
+        table.Squares.Return(shrunk);
+        table.Squares.Return(tk);
     }
 
     /// <summary>Gradient by (many, few).</summary>
@@ -95,7 +97,7 @@ internal sealed class CalibrationSlopes
         var (few, many) = (_model.FewRatio, _model.ManyRatio);
         if (_table.Few <= LargestProduct || few < SmallestRatio)
             return (Weighted(squaredShrink, kernel, diagonal: false), Weighted([.. _model.Shrink.Select(f => many * f)], kernel, diagonal: true));
-        var tk = RowArithmetic.Square(kernel.Length);
+        var tk = _table.Squares.Take();
         for (var row = 0; row < kernel.Length; row++)
         {
             RowArithmetic.Add(tk[row], kernel[row], -1 / few);
@@ -107,7 +109,7 @@ internal sealed class CalibrationSlopes
         var counts = new int[kernel.Length];
         foreach (var place in _table.FewOf)
             counts[place]++;
-        var shrunk = RowArithmetic.Square(kernel.Length);
+        var shrunk = _table.Squares.Take();
         var factor = _model.Shrink[0] / many;
         for (var row = 0; row < kernel.Length; row++)
         {
@@ -121,7 +123,7 @@ internal sealed class CalibrationSlopes
     // (± Σ weight N Nᵀ [+ diagonal of counts]) × kernel, by sparse rows: + without the diagonal, − with it.
     private double[][] Weighted(double[] weights, double[][] kernel, bool diagonal)
     {
-        var product = RowArithmetic.Square(_table.Few);
+        var product = _table.Squares.Take();
         if (diagonal)
             foreach (var few in _table.FewOf)
                 RowArithmetic.Add(product[few], kernel[few], 1);

@@ -29,6 +29,7 @@ internal sealed class CalibrationTable
         ComponentOfApplication = new int[Applications];
         ComponentOfExpert = new int[Experts];
         Components = Connect();
+        Squares = new SquarePool(Few);
     }
 
     /// <summary>Numbers in order of first appearance.</summary>
@@ -66,6 +67,9 @@ internal sealed class CalibrationTable
     public int[] ComponentOfExpert { get; }
 
     public int Components { get; }
+
+    /// <summary>Matrices over the few side.</summary>
+    public SquarePool Squares { get; }
 
     public int Applications => FirstApplications.Length;
 

@@ -7,19 +7,22 @@ namespace ExpertReview.Domain.Ranking;
 /// The order of applications and sheets changes nothing but the order of what is reported.</summary>
 public static class ScoreRanking
 {
+    // With fewer applications starting a second thread costs more than it saves.
+    private const int Many = 1_000;
+
     /// <summary>The ranking of scores by their template.</summary>
     /// <param name="template">The template that the sheets are numbered by.</param>
     /// <param name="scores">Applications, sheets and shortlist policy, checked when they were read.</param>
     public static RankingTable Of(ScoringTemplate template, ReviewScores scores)
     {
         var sheets = scores.Sheets.ToLookup(sheet => sheet.Application, StringComparer.Ordinal);
-        var scoring = new SheetScoringByFunctions(template);
+        var judgedAll = Judged(template, scores, sheets);
         var rows = new List<RankingRow>(scores.Applications.Count);
         var counted = new Dictionary<(string, string), Rational>();
         var above = new Dictionary<(string, string), List<PointsAboveCap>>();
-        foreach (var application in scores.Applications)
+        for (var at = 0; at < judgedAll.Length; at++)
         {
-            var judged = ApplicationScoring.Of(template, scoring.For(application), application, sheets[application.No]);
+            var (application, judged) = (scores.Applications[at], judgedAll[at]);
             rows.Add(judged.Row);
             foreach (var (expert, total) in judged.Counted)
                 counted[(application.No, expert)] = total;
@@ -38,6 +41,22 @@ public static class ScoreRanking
                 where counted.ContainsKey((sheet.Application, sheet.Expert))
                 select new CalibrationScore(sheet.Application, sheet.Expert, counted[(sheet.Application, sheet.Expert)])],
             scores.Shortlist?.Top);
+    }
+
+    // Each by itself, side by side: what one comes to depends on its own sheets only.
+    private static ApplicationScoring[] Judged(ScoringTemplate template, ReviewScores scores, ILookup<string, ScoreSheet> sheets)
+    {
+        var scoring = new SheetScoringByFunctions(template);
+        SheetScoring[] ways = [.. scores.Applications.Select(scoring.For)];
+        var judged = new ApplicationScoring[ways.Length];
+        if (ways.Length < Many)
+            for (var at = 0; at < ways.Length; at++)
+                Judge(at);
+        else
+            Parallel.For(0, ways.Length, Judge);
+        return judged;
+
+        void Judge(int at) => judged[at] = ApplicationScoring.Of(template, ways[at], scores.Applications[at], sheets[scores.Applications[at].No]);
     }
 
     // Ranked rows by score and tie chain with their ranks, then the incomplete and the ineligible ones by number.

@@ -147,5 +147,5 @@ public sealed class SheetScoring
         weight);
 
     /// <summary>Criteria that make one share: a block's own, or those of one function.</summary>
-    private sealed record Unit(IReadOnlyList<CriterionPlace> Criteria, Rational FullScore, Rational ScoreOfAPoint, decimal Weight);
+    private sealed record Unit(CriterionPlace[] Criteria, Rational FullScore, Rational ScoreOfAPoint, decimal Weight);
 }

@@ -21,8 +21,31 @@ public static class TemplateComparison
                 differences.Add(new(TemplateDifferenceKind.Added, line.Place, line.What, null, line.Value));
             else if (was.Value != line.Value)
                 differences.Add(new(TemplateDifferenceKind.Changed, line.Place, line.What, was.Value, line.Value));
+        differences.AddRange(OrdersOf(old, next));
         differences.AddRange(before.Where(line => !still.Contains(line.Place)).Select(line => new TemplateDifference(TemplateDifferenceKind.Removed, line.Place, line.What, line.Value, null)));
         return differences;
+    }
+
+    // Functions and evidence don't tell their places: what both versions have may stand in another order.
+    private static IEnumerable<TemplateDifference> OrdersOf(ScoringTemplate old, ScoringTemplate next)
+    {
+        static (string, string)[] Functions(ScoringTemplate one) => [.. (one.FunctionsBlock?.Claimed ?? []).Select(claimed => (claimed.Function.Code(), claimed.Title))];
+        static (string, string)[] Evidence(Criterion one) => [.. one.Evidence.Select(item => (item.Id, item.Title))];
+        if (OrderOf("functions", new("服务功能的次序", "order of functions"), Functions(old), Functions(next)) is { } functions)
+            yield return functions;
+        foreach (var criterion in next.Criteria.Select(place => place.Criterion))
+            if (old.Find(criterion.Id) is { } was
+                && OrderOf($"criteria[{criterion.Id}].evidence", new($"指标“{criterion.Title}”佐证材料的次序", $"order of the evidence of criterion {criterion.Id}"), Evidence(was.Criterion), Evidence(criterion)) is { } evidence)
+                yield return evidence;
+    }
+
+    private static TemplateDifference? OrderOf(string place, Words what, (string Id, string Title)[] before, (string Id, string Title)[] after)
+    {
+        var was = before.Where(one => after.Any(other => other.Id == one.Id)).ToList();
+        var now = after.Where(one => before.Any(other => other.Id == one.Id)).ToList();
+        return was.Select(one => one.Id).SequenceEqual(now.Select(one => one.Id), StringComparer.Ordinal)
+            ? null
+            : new(TemplateDifferenceKind.Changed, place, what, string.Join(" > ", was.Select(one => one.Title)), string.Join(" > ", now.Select(one => one.Title)));
     }
 
     private static IEnumerable<Line> LinesOf(ScoringTemplate template)

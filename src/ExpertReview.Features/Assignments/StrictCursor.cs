@@ -179,7 +179,7 @@ internal sealed class StrictCursor(string file)
     // The plain form first, which is what nearly every fit has; more digits than a decimal holds are never cut silently.
     private static decimal? DecimalOf(ReadOnlySpan<byte> number)
     {
-        if (number.Length <= 28 && Utf8Parser.TryParse(number, out decimal value, out var used) && used == number.Length)
+        if (number.Length <= 28 && number.IndexOfAny("eE"u8) < 0 && Utf8Parser.TryParse(number, out decimal value, out var used) && used == number.Length)
             return value;
         var text = Encoding.ASCII.GetString(number).TrimStart('-');
         var exponent = text.IndexOfAny(['e', 'E']);

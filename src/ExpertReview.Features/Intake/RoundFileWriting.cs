@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using ExpertReview.Domain.Basics;
 using ExpertReview.Features.Json;
 
 namespace ExpertReview.Features.Intake;
@@ -91,7 +92,7 @@ public static class RoundFileWriting
 
     private static void Number(Utf8JsonWriter json, string name, string typed)
     {
-        if (decimal.TryParse(typed, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+        if (ExactDecimal.TryRead(typed, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, out var number))
             json.WriteNumber(name, number);
         else
             json.WriteString(name, typed);

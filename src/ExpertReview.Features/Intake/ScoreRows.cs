@@ -1,5 +1,6 @@
 using System.Globalization;
 using CsvHelper;
+using ExpertReview.Domain.Basics;
 using ExpertReview.Features.Findings;
 using ExpertReview.Features.Tables;
 
@@ -99,7 +100,7 @@ internal sealed class ScoreRows(CsvReader csv, string file, Func<string, string,
                 else
                     Refuse(row, column, given, $"「{given}」不认识；应为 充分、部分 或 无");
             }
-            else if (decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+            else if (ExactDecimal.TryRead(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, out var number))
             {
                 points[name] = number;
             }

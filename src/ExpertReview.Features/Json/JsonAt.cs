@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using ExpertReview.Domain.Basics;
 
@@ -93,14 +94,13 @@ public readonly struct JsonAt(JsonReading reading, JsonElement element, string p
 
     /// <summary>A whole number within bounds (both included).</summary>
     public long? Whole(long least, long most) =>
-        element.ValueKind == JsonValueKind.Number && element.TryGetDecimal(out var value) && value == decimal.Truncate(value) && value >= least && value <= most
+        TryExact(out var value) && value == decimal.Truncate(value) && value >= least && value <= most
             ? (long)value
             : WrongValue<long>($"{least} 至 {most} 的整数", $"a whole number from {least} to {most}");
 
     /// <summary>A decimal within bounds (both included) with at most so many places.</summary>
     public decimal? Number(decimal least, decimal most, int places = 28) =>
-        element.ValueKind == JsonValueKind.Number && element.TryGetDecimal(out var value) && value >= least && value <= most
-            && decimal.Round(value, Math.Min(places, 28), MidpointRounding.AwayFromZero) == value && IsExact(element.GetRawText(), value)
+        TryExact(out var value) && value >= least && value <= most && decimal.Round(value, Math.Min(places, ExactDecimal.MostDigits), MidpointRounding.AwayFromZero) == value
             ? value
             : WrongValue<decimal>($"{least} 至 {most} 的数，最多 {places} 位小数", $"a number from {least} to {most} with at most {places} places");
 
@@ -123,9 +123,11 @@ public readonly struct JsonAt(JsonReading reading, JsonElement element, string p
             ? day
             : WrongValue<DateOnly>("日期 yyyy-MM-dd", "a day yyyy-MM-dd");
 
-    // A number with more digits than a decimal holds would be cut silently.
-    private static bool IsExact(string raw, decimal value) =>
-        raw.Count(char.IsAsciiDigit) <= 28 || decimal.TryParse(raw, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var again) && again == value;
+    private bool TryExact(out decimal value)
+    {
+        value = default;
+        return element.ValueKind == JsonValueKind.Number && element.TryGetDecimal(out value) && ExactDecimal.IsHeld(JsonMarshal.GetRawUtf8Value(element));
+    }
 
     private T? Wrong<T>(string zh, string en) where T : class
     {

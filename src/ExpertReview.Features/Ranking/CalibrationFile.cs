@@ -155,7 +155,7 @@ public static class CalibrationFile
     private static void Value(Utf8JsonWriter writer, double? figure)
     {
         if (figure is { } value && double.IsFinite(value))
-            writer.WriteRawValue((value == 0 ? 0 : value).ToString("G13", CultureInfo.InvariantCulture));
+            writer.WriteRawValue((value == 0 ? 0 : value).ToString("G13", CultureInfo.InvariantCulture), skipInputValidation: true);
         else
             writer.WriteNullValue();
     }

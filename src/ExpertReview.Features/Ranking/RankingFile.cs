@@ -125,7 +125,7 @@ public static class RankingFile
     {
         json.WritePropertyName(name);
         if (score is { } published)
-            json.WriteRawValue(published.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture));
+            json.WriteRawValue(published.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture), skipInputValidation: true);
         else
             json.WriteNullValue();
     }

@@ -44,7 +44,7 @@ internal static class TypedField
 
     /// <summary>Points as typed; null when they are no number. Chinese input methods write full-width figures and 。 for the point.</summary>
     public static decimal? Points(string? text) =>
-        decimal.TryParse(text is null ? null : string.Concat(text.Trim().Select(c => c is >= '０' and <= '９' ? (char)(c - '０' + '0') : c is '。' or '．' ? '.' : c)), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var points) ? points : null;
+        ExactDecimal.TryRead(text is null ? null : string.Concat(text.Trim().Select(c => c is >= '０' and <= '９' ? (char)(c - '０' + '0') : c is '。' or '．' ? '.' : c)), NumberStyles.AllowDecimalPoint, out var points) ? points : null;
 
     /// <summary>Points as the log holds them: 2.50 and 2.5 are one value.</summary>
     public static string Text(decimal points) => points.ToString("0.############################", CultureInfo.InvariantCulture);

@@ -1,4 +1,6 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
+using ExpertReview.Domain.Basics;
 using ExpertReview.Domain.Ranking;
 using ExpertReview.Domain.Scoring;
 using ExpertReview.Features.Json;
@@ -68,7 +70,7 @@ internal sealed class ScoreSheetReading(JsonReading reading, ScoringTemplate tem
             else if (property.Value.ValueKind == JsonValueKind.Null)
                 continue;
             else if (property.Value.ValueKind == JsonValueKind.Number && property.Value.TryGetDecimal(out var value)
-                && value.Scale <= TemplateLimits.PointPlaces && place.Criterion.Allows(value))
+                && value.Scale <= TemplateLimits.PointPlaces && ExactDecimal.IsHeld(JsonMarshal.GetRawUtf8Value(property.Value)) && place.Criterion.Allows(value))
                 points[index] = value;
             else
                 points[index] = RefusePoints(new JsonAt(reading, property.Value, PathOf(given!.Value, property)), place.Criterion);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ExpertReview.Domain.Basics;
 using ExpertReview.Domain.Ranking;
 using ExpertReview.Domain.Scoring;
 
@@ -108,7 +109,7 @@ internal sealed class SheetsInOnePass(ScoringTemplate template, IReadOnlyList<Sc
             if (json.TokenType != JsonTokenType.Number)
                 return false;
             if (!_points[next].TryRead(json.ValueSpan, out var value)
-                && !(json.TryGetDecimal(out value) && value.Scale <= TemplateLimits.PointPlaces && template.Criteria[next].Criterion.Allows(value)))
+                && !(json.TryGetDecimal(out value) && value.Scale <= TemplateLimits.PointPlaces && ExactDecimal.IsHeld(json.ValueSpan) && template.Criteria[next].Criterion.Allows(value)))
                 return false;
             points[next] = value;
         }

@@ -5,7 +5,7 @@ using ExpertReview.Domain.Scoring;
 namespace ExpertReview.Features.Scoring;
 
 /// <summary>A template with what somebody typed into it. Fields are named by the JSON path of the value before the change; a row behind the last one
-/// is a new one, <c>.remove</c> takes a row away. Nothing is judged here: <see cref="TemplateFile"/> says what is wrong and where.</summary>
+/// is a new one, <c>.remove</c> takes a row away, and <c>.order</c> puts the rows of a list in another order. Nothing is judged here: <see cref="TemplateFile"/> says what is wrong and where.</summary>
 public sealed partial class TemplateEdit
 {
     private readonly IReadOnlyDictionary<string, string> _typed;
@@ -140,8 +140,11 @@ public sealed partial class TemplateEdit
 
     private JsonArray Rows(JsonArray before, string then, string now, Action<JsonObject, string, string> change)
     {
+        var count = before.Count;
+        while (_typed.Keys.Any(key => key.StartsWith($"{then}[{count}].", StringComparison.Ordinal)))
+            count++;
         var rows = new JsonArray();
-        for (var at = 0; at < before.Count || _typed.Keys.Any(key => key.StartsWith($"{then}[{at}].", StringComparison.Ordinal)); at++)
+        foreach (var at in TemplateOrder.Of(_typed, then, count))
         {
             var (from, to) = ($"{then}[{at}]", $"{now}[{rows.Count}]");
             if (_typed.GetValueOrDefault(from + ".remove") == "true" || (at >= before.Count && !IsTyped(from)))

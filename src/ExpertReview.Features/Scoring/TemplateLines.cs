@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using ExpertReview.Domain.Basics;
 using ExpertReview.Domain.Scoring;
 
 namespace ExpertReview.Features.Scoring;
@@ -25,7 +26,7 @@ public static partial class TemplateLines
 
     /// <summary>What was typed as a number, or as the text that it is.</summary>
     public static JsonNode Number(string typed) =>
-        decimal.TryParse(typed, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? JsonValue.Create(number) : JsonValue.Create(typed);
+        ExactDecimal.TryRead(typed, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, out var number) ? JsonValue.Create(number) : JsonValue.Create(typed);
 
     internal static JsonArray Read(string member, string typed)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
+using ExpertReview.Domain.Basics;
 
 namespace ExpertReview.Features.Tables;
 
@@ -153,12 +154,18 @@ internal sealed class CleanSheet(string file, string sheet, NumberFormats format
     {
         if (formats.IsDate(style) && double.Parse(content, CultureInfo.InvariantCulture) is >= 1 and < 2_958_466)
             return $" s=\"1\"><v>{content}</v>";
+        if (ClaimsMore(content))
+            return Text(formats.IsPercent(style) ? content + "（百分比格式）" : content);
         if (formats.IsPercent(style) && double.Parse(content, CultureInfo.InvariantCulture) is > 1 and < 1e9 and var share)
             return Text(decimal.Parse(share.ToString("G15", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture) * 100m is var percent
                 ? string.Create(CultureInfo.InvariantCulture, $"{percent:0.##########}%")
                 : "");
         return $"><v>{content}</v>";
     }
+
+    // No program for tables keeps more than seventeen digits. A fraction of more goes on as the text that it is: read to its last digit, or refused, and never
+    // rounded without a word. Whole numbers as long as that are refused for their size by who reads them.
+    private static bool ClaimsMore(string content) => content.Contains('.', StringComparison.Ordinal) && ExactDecimal.SignificantDigits(content) > 17;
 
     private static string Text(string text) => $" t=\"str\"><v>{SafeXml.Escaped(text)}</v>";
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using ExpertReview.Domain.Basics;
 
 namespace ExpertReview.Features.Tables;
 
@@ -38,7 +39,7 @@ public static partial class NumberCell
             return CellReading<decimal?>.No($"「{cell.Text}」的单位「{parts.Tail}」不认识；{allowed}");
         if (parts.Number < 0)
             return CellReading<decimal?>.No($"「{cell.Text}」是负数；{allowed}");
-        return parts.Number > 1e18m ? CellReading<decimal?>.No($"「{cell.Text}」过大；{allowed}") : new(parts.Number * factor / Money[resultUnit]);
+        return parts.Number > Most(cell) ? CellReading<decimal?>.No($"「{cell.Text}」过大；{allowed}") : new(parts.Number * factor / Money[resultUnit]);
     }
 
     /// <summary>A whole count of people, firms, answers, pages …</summary>
@@ -64,7 +65,7 @@ public static partial class NumberCell
             return CellReading<decimal?>.No($"「{cell.Text}」的单位「{parts.Tail}」与本列不符；{allowed}");
         if (parts.Number < 0)
             return CellReading<decimal?>.No($"「{cell.Text}」是负数；{allowed}");
-        return parts.Number > 1e18m ? CellReading<decimal?>.No($"「{cell.Text}」过大；{allowed}") : new(parts.Number * factor);
+        return parts.Number > Most(cell) ? CellReading<decimal?>.No($"「{cell.Text}」过大；{allowed}") : new(parts.Number * factor);
     }
 
     /// <summary>True when the word is a unit of money.</summary>
@@ -76,7 +77,7 @@ public static partial class NumberCell
         if (cell.Kind == CellKind.Number)
             return (cell.Number, "");
         var match = Plain().Match(CellText.Compact(cell.Text));
-        return match.Success && decimal.TryParse(match.Groups[1].Value.Replace(",", "", StringComparison.Ordinal), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+        return match.Success && ExactDecimal.TryRead(match.Groups[1].Value.Replace(",", "", StringComparison.Ordinal), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, out var number)
             ? (number, match.Groups[2].Value)
             : null;
     }
@@ -87,6 +88,9 @@ public static partial class NumberCell
         CellKind.Date => CellReading<decimal?>.No($"单元格是日期格式（{cell.Text}）；{allowed}"),
         _ => null,
     };
+
+    // A number of a workbook is right to fifteen digits, so that a larger one may be another; text is what it is.
+    private static decimal Most(SheetCell cell) => cell.Kind == CellKind.Number ? 1e15m : 1e18m;
 
     private static decimal? Factor(string tail, string unit)
     {

@@ -1,6 +1,6 @@
 // Says each sum of the template again while somebody types, as 重新计算 does without a script; leaving with changes that are not kept is asked about.
 const form = document.getElementById('template');
-let changed = false;
+let changed = form.dataset.typed === 'true';
 
 const round = (value) => Math.round(value * 1e4) / 1e4;
 const numberOf = (input) => {

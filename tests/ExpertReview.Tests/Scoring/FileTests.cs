@@ -102,6 +102,29 @@ public sealed class FileTests
         Assert.Equal(schemaToo, (await SchemaOf("scoring-templates/scoring-template.schema.json")).Validate(text).Count > 0);
     }
 
+    /// <summary>Each of these becomes the number before it when it is parsed as a decimal.</summary>
+    [Theory]
+    [InlineData("4.5", "4.5000000000000000000000000000001", "$.sheets[0].points[\"base.one\"]")]
+    [InlineData("4.5", "45.00000000000000000000000000001e-1", "$.sheets[0].points[\"base.one\"]")]
+    [InlineData("4.5", "1e-30", "$.sheets[0].points[\"base.one\"]")]
+    [InlineData("\"i.all\":null", "\"i.all\":1e-400", "$.sheets[0].points[\"i.all\"]")]
+    [InlineData("120", "120.00000000000000000000000000001", "$.applications[0].figures[\"served\"]")]
+    [InlineData("\"passLine\":70", "\"passLine\":70.000000000000000000000000000001", "$.shortlist.passLine")]
+    [InlineData("\"top\":2", "\"top\":2.0000000000000000000000000000001", "$.shortlist.top")]
+    [InlineData("\"max\":4", "\"max\":4e-99999999999", "$.shortlist.quotas[0].max")]
+    public void A_number_of_more_digits_than_can_be_held_is_refused_at_its_place(string right, string wrong, string place)
+    {
+        var refused = Assert.Throws<InputRefusedException>(() => Read(Scores.Replace(right, wrong, StringComparison.Ordinal)));
+        Assert.Equal(place, Assert.Single(refused.Errors).Place);
+    }
+
+    [Theory]
+    [InlineData("4.5", "4.50000000000000000000000000000000000")]
+    [InlineData("4.5", "0.00000045e7")]
+    [InlineData("\"top\":2", "\"top\":2.000000000000000000000000000000000")]
+    [InlineData("\"passLine\":70", "\"passLine\":7e1")]
+    public void Zeros_and_powers_that_change_nothing_are_read(string right, string same) => Assert.Equal(4.5m, Read(Scores.Replace(right, same, StringComparison.Ordinal)).Sheets[0].Points[0]);
+
     [Theory]
     [MemberData(nameof(WrongScores))]
     public async Task Wrong_scores_are_refused_at_their_place(string right, string wrong, string place, bool schemaToo)

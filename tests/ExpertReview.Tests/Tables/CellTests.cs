@@ -54,6 +54,27 @@ public class CellTests
         Assert.Equal(decimal.Parse(share, CultureInfo.InvariantCulture), PercentCell.Share(SheetCell.Of(text)).Value);
 
     [Theory]
+    [InlineData("4.50000000000000000000", "4.5")]
+    [InlineData("1234567890123456.123456789012", "1234567890123456.123456789012")]
+    [InlineData("4.50000000000000000001", "4.50000000000000000001")]
+    [InlineData("123456789012345678.12345678901", null)]
+    public void A_number_in_text_is_read_to_its_last_digit_or_refused(string text, string? exact)
+    {
+        var reading = NumberCell.Quantity(SheetCell.Of(text), "人");
+        Assert.Equal(exact is null, reading.Problem is not null);
+        Assert.Equal(exact is null ? null : decimal.Parse(exact, CultureInfo.InvariantCulture), reading.Value);
+    }
+
+    [Fact]
+    public void A_cell_of_more_digits_than_tables_keep_is_not_rounded()
+    {
+        var workbook = SafetyGate.Open(Book.Of("a.xlsx", [4.50000000000000000001m, 0.9399999999999999m, 1234567890123456m, 123456789012345m]));
+        var row = Assert.Single(workbook.Rows(workbook.Sheets[0]));
+        Assert.Equal([4.50000000000000000001m, 0.94m, null, 123456789012345m], row.Cells.Select(cell => NumberCell.Quantity(cell, "人").Value));
+        Assert.Contains("过大", NumberCell.Quantity(row[2], "人").Problem, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("120%")]
     [InlineData("八成")]
     [InlineData("80%以上")]

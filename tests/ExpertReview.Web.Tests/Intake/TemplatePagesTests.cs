@@ -93,6 +93,61 @@ public sealed partial class TemplatePagesTests : IClassFixture<TestWeb>
     }
 
     [Fact]
+    public async Task Rows_are_moved_without_a_script_and_keep_what_was_typed()
+    {
+        var (browser, page) = await DraftAsync();
+        var part = page + "/part/base";
+        const string Path = "$.blocks[0].criteria";
+        var before = (await TemplateAsync(page)).Blocks[0].Criteria;
+        var moved = await PostAsync(browser, part, "?handler=Move", ("move", $"{Path}[2] up"), ($"{Path}[2].title", "改过的名称"), ($"{Path}[0].maxPoints", "7.5"), ($"{Path}[12].title", "新指标"), ($"{Path}[12].maxPoints", "2"));
+        Assert.Matches("name=\"\\$\\.blocks\\[0\\]\\.criteria\\.order\" type=\"hidden\" value=\"0,2,1,3,4,5,6,7,8,9,10,11,12\"", Hidden(moved));
+        Assert.Matches("2\\. 改过的名称</legend>[\\s\\S]*3\\. ", moved);
+        Assert.Contains(Button().Matches(moved).Select(one => one.Value), one => one.Contains("autofocus", StringComparison.Ordinal) && one.Contains("criteria[2] up", StringComparison.Ordinal));
+        Assert.Contains("value=\"7.5\"", moved, StringComparison.Ordinal);
+
+        // What is saved next goes where the form says, not back to the button that was pressed last.
+        Assert.Contains($"action=\"{part}\"", moved, StringComparison.Ordinal);
+        Assert.Equal(before.Select(one => one.Id), (await TemplateAsync(page)).Blocks[0].Criteria.Select(one => one.Id));
+        await PostAsync(browser, part, "", ($"{Path}.order", "2,12,0,1,3,4,5,6,7,8,9,10,11"), ($"{Path}[2].title", "改过的名称"), ($"{Path}[12].title", "新指标"), ($"{Path}[12].maxPoints", "2"), ($"{Path}[2].evidence.order", "1,0"));
+        var after = (await TemplateAsync(page)).Blocks[0].Criteria;
+        Assert.Equal([before[2].Id, "base.1", before[0].Id, before[1].Id], after.Take(4).Select(one => one.Id));
+        Assert.Equal(("改过的名称", "新指标"), (after[0].Title, after[1].Title));
+        Assert.Equal(before[2].Evidence.Select(one => one.Id).Reverse(), after[0].Evidence.Select(one => one.Id));
+    }
+
+    [Fact]
+    public async Task Parts_and_functions_are_moved_and_the_change_is_told_where_versions_are_compared()
+    {
+        var (browser, page) = await DraftAsync();
+        var first = await PostAsync(browser, page, "?handler=Move", ("move", "$.blocks[0] up"));
+        Assert.Contains("name=\"$.blocks.order\" type=\"hidden\" value=\"0,1,2\"", Hidden(first), StringComparison.Ordinal);
+        var moved = await PostAsync(browser, page, "?handler=Move", ("move", "$.blocks[1].claimed[0] down"));
+        Assert.Contains("name=\"$.blocks[1].claimed.order\" type=\"hidden\" value=\"1,0,2,3,4,5,6,7,8,9\"", Hidden(moved), StringComparison.Ordinal);
+        var before = await TemplateAsync(page);
+        await PostAsync(browser, page, "", ("$.blocks.order", "2,0,1"), ("$.blocks[1].claimed.order", "1,0"), ("$.blocks[0].weight", "35"), ("$.blocks[2].weight", "25"));
+        var now = await TemplateAsync(page);
+        Assert.Equal([("features", 25m), ("base", 35m), ("functions", 40m)], now.Blocks.Select(one => (one.Id, one.Weight)));
+        Assert.Equal(before.Blocks[1].Claimed.Select(one => one.Function).Take(2).Reverse(), now.Blocks[2].Claimed.Select(one => one.Function).Take(2));
+        Assert.True(now.Version > before.Version);
+        Assert.Contains("服务功能的次序", await browser.PageAsync(page + "/compare"), StringComparison.Ordinal);
+    }
+
+    // An error is told at the row that was typed, wherever it stands by then.
+    [Fact]
+    public async Task A_wrong_value_in_a_moved_row_is_told_at_that_row_and_numbers_nobody_can_hold_are_wrong()
+    {
+        var (browser, page) = await DraftAsync();
+        var part = page + "/part/base";
+        const string Path = "$.blocks[0].criteria";
+        var wrong = await browser.PostToAsync(part, part, [.. await SeenAsync(browser, part), ($"{Path}.order", "3,0,1,2"), ($"{Path}[3].maxPoints", "4.5000000000000000000000000000001")]);
+        Assert.Equal(HttpStatusCode.BadRequest, wrong.StatusCode);
+        var text = await wrong.TextAsync();
+        Assert.Contains("id=\"blocks-0-criteria-3-maxPoints-wrong\"", text, StringComparison.Ordinal);
+        Assert.Contains("data-typed=\"true\"", text, StringComparison.Ordinal);
+        Assert.Contains("criteria.order\" type=\"hidden\" value=\"3,0,1,2,4", Hidden(text), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_function_and_a_part_come_with_their_first_criterion_or_not_at_all()
     {
         var (browser, page) = await DraftAsync();
@@ -178,6 +233,13 @@ public sealed partial class TemplatePagesTests : IClassFixture<TestWeb>
 
     // Attributes in one order, whatever order the page writes them in.
     private static string Sorted(string html) => Tag().Replace(html, tag => $"<{tag.Groups[1].Value} {string.Join(' ', Attribute().Matches(tag.Groups[2].Value).Select(one => one.Value.Trim()).OrderBy(one => one.StartsWith("name", StringComparison.Ordinal) ? 0 : 1).ThenBy(one => one, StringComparer.Ordinal))}>");
+
+    // Hidden fields, their attributes in one order.
+    private static string Hidden(string html) => string.Concat(Tag().Matches(html).Select(one => one.Groups[2].Value).Where(one => one.Contains("hidden", StringComparison.Ordinal))
+        .Select(one => string.Join(' ', Attribute().Matches(one).Select(part => part.Value).Order(StringComparer.Ordinal)) + "\n"));
+
+    [GeneratedRegex("<button [^>]*>")]
+    private static partial Regex Button();
 
     [GeneratedRegex("name=\"[sS]een\" value=\"(\\w+)\"")]
     private static partial Regex Seen();

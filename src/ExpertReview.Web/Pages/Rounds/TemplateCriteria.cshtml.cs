@@ -22,6 +22,13 @@ public sealed class TemplateCriteria(ReviewDb db) : TemplatePage(db)
         return Show(part, seen);
     }
 
+    /// <summary>Moves one row and keeps nothing.</summary>
+    public IActionResult OnPostMove(string part, string? move, string? seen)
+    {
+        TakeTyped(move);
+        return Show(part, seen);
+    }
+
     public async Task<IActionResult> OnPostAsync(string part, string? seen) => await SaveTypedAsync(seen)
         ? Then(At("/policy/template/part/" + Uri.EscapeDataString(part)), new("指标已保存", "the criteria were saved"))
         : Show(part, seen);

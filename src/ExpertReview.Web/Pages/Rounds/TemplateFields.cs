@@ -8,8 +8,15 @@ namespace ExpertReview.Web.Pages.Rounds;
 
 /// <summary>The fields of a template's form, named by JSON path: what was typed stands before what is kept, each error at its field. Where nothing may
 /// be changed the same values stand as text.</summary>
-public sealed class TemplateFields(IReadOnlyDictionary<string, string> typed, ModelStateDictionary state, bool off)
+/// <param name="typed">What was typed, by path.</param>
+/// <param name="state">What was wrong with it.</param>
+/// <param name="off">Whether nothing may be changed.</param>
+/// <param name="moved">The row whose button was pressed, as its path and <c>up</c> or <c>down</c>.</param>
+public sealed class TemplateFields(IReadOnlyDictionary<string, string> typed, ModelStateDictionary state, bool off, string? moved = null)
 {
+    private const string Up = " up";
+    private const string Down = " down";
+
     /// <summary>Whether nothing may be changed.</summary>
     public bool Off => off;
 
@@ -32,6 +39,70 @@ public sealed class TemplateFields(IReadOnlyDictionary<string, string> typed, Mo
         while (typed.Any(one => one.Key.StartsWith($"{path}[{rows}].", StringComparison.Ordinal) && one.Value.Length > 0))
             rows++;
         return rows + 1;
+    }
+
+    /// <summary>The rows of a list as they stand on the page, by their numbers: moved where somebody moved them, the empty one at the end.</summary>
+    public IReadOnlyList<int> Order(string list, int stored)
+    {
+        var order = TemplateOrder.Of(typed, list, Rows(list, stored)).ToArray();
+        for (var at = 0; at < order.Length; at++)
+        {
+            var other = moved == $"{list}[{order[at]}]{Up}" ? at - 1 : moved == $"{list}[{order[at]}]{Down}" ? at + 1 : at;
+            if (other == at || !CanMove(order, at, other))
+                continue;
+            (order[at], order[other]) = (order[other], order[at]);
+            break;
+        }
+
+        return order;
+    }
+
+    /// <summary>Keeps the order of a list with what was typed.</summary>
+    public IHtmlContent OrderOf(string list, IReadOnlyList<int> order)
+    {
+        if (off)
+            return HtmlString.Empty;
+        var field = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
+        (field.Attributes["type"], field.Attributes["name"], field.Attributes["value"]) = ("hidden", TemplateOrder.FieldOf(list), string.Join(',', order.Where(row => row != order.Count - 1)));
+        return field;
+    }
+
+    /// <summary>Two buttons that move a row of a list one place up or down and keep what was typed; none for the empty row. The keys stay on the row that was moved.</summary>
+    /// <param name="list">Path of the list.</param>
+    /// <param name="order">Its rows as they stand.</param>
+    /// <param name="at">Which place the row has.</param>
+    /// <param name="up">What the first button says.</param>
+    /// <param name="down">What the second says.</param>
+    public IHtmlContent Moves(string list, IReadOnlyList<int> order, int at, string up, string down)
+    {
+        if (off || order[at] == order.Count - 1)
+            return HtmlString.Empty;
+        var row = $"{list}[{order[at]}]";
+        var (above, below) = (CanMove(order, at, at - 1), CanMove(order, at, at + 1));
+        var here = moved == row + Up || moved == row + Down;
+        var whole = new TagBuilder("span");
+        whole.AddCssClass("moves");
+        whole.InnerHtml.AppendHtml(MoveButton(row + Up, "↑", up, above, here && above && (moved == row + Up || !below)))
+            .AppendHtml(MoveButton(row + Down, "↓", down, below, here && below && (moved == row + Down || !above)));
+        return whole;
+    }
+
+    // The empty row has no place of its own.
+    private static bool CanMove(IReadOnlyList<int> order, int at, int other) =>
+        other >= 0 && other < order.Count && order[at] != order.Count - 1 && order[other] != order.Count - 1;
+
+    private static TagBuilder MoveButton(string value, string sign, string label, bool works, bool focus)
+    {
+        var button = new TagBuilder("button");
+        button.AddCssClass("second");
+        (button.Attributes["name"], button.Attributes["value"], button.Attributes["formaction"]) = ("move", value, "?handler=Move");
+        (button.Attributes["formnovalidate"], button.Attributes["aria-label"]) = ("", label);
+        if (!works)
+            button.Attributes["disabled"] = "";
+        if (focus)
+            button.Attributes["autofocus"] = "";
+        button.InnerHtml.Append(sign);
+        return button;
     }
 
     /// <summary>A line of text; with <paramref name="sum"/> it counts in a sum of the page.</summary>

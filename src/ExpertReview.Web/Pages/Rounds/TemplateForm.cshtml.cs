@@ -25,6 +25,13 @@ public sealed class TemplateForm(ReviewDb db) : TemplatePage(db)
         return ShowAsync(seen);
     }
 
+    /// <summary>Moves one row and keeps nothing.</summary>
+    public Task OnPostMoveAsync(string? move, string? seen)
+    {
+        TakeTyped(move);
+        return ShowAsync(seen);
+    }
+
     public async Task<IActionResult> OnPostAsync(string? seen)
     {
         if (await SaveTypedAsync(seen))

@@ -14,6 +14,7 @@ namespace ExpertReview.Web.Pages.Rounds;
 public abstract class TemplatePage(ReviewDb db) : RoundPage(db)
 {
     private Dictionary<string, string> _typed = [];
+    private string? _moved;
 
     /// <summary>The template that stands.</summary>
     public ScoringTemplate Template { get; private set; } = null!;
@@ -26,10 +27,14 @@ public abstract class TemplatePage(ReviewDb db) : RoundPage(db)
     /// <summary>Hash of the policy that is being changed.</summary>
     public string Seen { get; private set; } = "";
 
+    /// <summary>Whether something stands on the page that is not kept.</summary>
+    public bool IsTyped => _typed.Count > 0;
+
     public bool MayEdit => MayAct && Round.Stage == RoundStage.Draft;
 
     /// <summary>Reads what was typed, to be shown again.</summary>
-    protected void TakeTyped() => _typed = TemplateAsking.Typed(Request.Form);
+    /// <param name="moved">The row that a button moves.</param>
+    protected void TakeTyped(string? moved = null) => (_typed, _moved) = (TemplateAsking.Typed(Request.Form), moved);
 
     /// <summary>Keeps what was typed; false when it is wrong (400) or refused (409), with the messages in the model state.</summary>
     protected async Task<bool> SaveTypedAsync(string? seen)
@@ -51,6 +56,6 @@ public abstract class TemplatePage(ReviewDb db) : RoundPage(db)
         Seen = seen ?? "";
         Template = FrozenPolicy.Of(Round).Template;
         Parts = TemplatePart.Of(Template);
-        Fields = new TemplateFields(_typed, ModelState, !MayEdit);
+        Fields = new TemplateFields(_typed, ModelState, !MayEdit, _moved);
     }
 }
