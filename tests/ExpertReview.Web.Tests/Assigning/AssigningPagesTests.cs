@@ -116,7 +116,9 @@ public sealed partial class AssigningPagesTests : IClassFixture<TestWeb>
     [Fact]
     public async Task What_a_plan_misses_is_explained_with_names_and_what_would_help()
     {
-        var round = await _web.RoundAsync(RoundStage.Assigning, applications: 24, experts: 3);
+        var round = await _web.RoundAsync(RoundStage.Assigning, applications: 24, experts: 8);
+        using (var scope = _web.Services.CreateScope())
+            await scope.ServiceProvider.GetRequiredService<ReviewDb>().Of<Domain.Experts.Expert>(round).ExecuteUpdateAsync(set => set.SetProperty(one => one.MaxLoad, 1));
         var browser = await _web.SignedInAsync(AccountRole.Organiser);
         var at = $"/rounds/{round}/assignment";
         Assert.Contains("还没有方案。", await browser.PageAsync(at + "/why"), StringComparison.Ordinal);
@@ -124,7 +126,8 @@ public sealed partial class AssigningPagesTests : IClassFixture<TestWeb>
         var why = WebUtility.HtmlDecode(Regex.Match(page, "href=\"([^\"]*/assignment/why[^\"]*)\"").Groups[1].Value);
         var told = await (await _web.SignedInAsync(AccountRole.Supervisor)).PageAsync(why);
         Assert.Contains("份评审，至多", told, StringComparison.Ordinal);
-        Assert.Contains("回避", told, StringComparison.Ordinal);
+        Assert.Contains("上限已满的专家", told, StringComparison.Ordinal);
+        Assert.Contains("的上限提高到 2", told, StringComparison.Ordinal);
         Assert.Matches("或新增 [1-9][0-9]* 位专家", told);
         Assert.Contains("还没有方案。", await browser.PageAsync(at + "/why?proposal=999999"), StringComparison.Ordinal);
     }
